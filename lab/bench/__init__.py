@@ -1,0 +1,1 @@
+"""How fast laut reads, as a whole process."""

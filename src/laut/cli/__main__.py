@@ -1,0 +1,5 @@
+"""`python -m laut.cli` is `laut`."""
+
+from laut.cli import main
+
+main()

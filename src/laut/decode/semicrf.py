@@ -1,0 +1,38 @@
+"""Sums over all ways to cut a passage into segments (semi-Markov CRF, Sarawagi & Cohen 2004).
+
+``scores[n, i, j]`` is the score of the segment from word i to word j, both inclusive, and about
+minus infinity where there can be none. Words outside every segment score 0.
+"""
+
+import numpy as np
+
+from laut.scores import Floats
+
+LONGEST = 180  # words of a segment
+
+
+def forward(scores: Floats) -> Floats:
+    """Log sums over the ways to cut the first t words, t = 0..T: [N, T + 1]."""
+    count, length, _ = scores.shape
+    by_end = np.ascontiguousarray(scores.transpose(2, 0, 1))
+    sums = np.zeros((count, length + 1), np.float32)
+    for t in range(length):
+        low = max(0, t + 1 - LONGEST)
+        ways = sums[:, low : t + 1] + by_end[t, :, low : t + 1]
+        top = np.maximum(ways.max(1), sums[:, t])
+        total = np.exp(ways - top[:, None]).sum(1) + np.exp(sums[:, t] - top)
+        sums[:, t + 1] = top + np.log(total)
+    return sums
+
+
+def backward(scores: Floats) -> Floats:
+    """Log sums over the ways to cut the words from t on, t = 0..T: [N, T + 1]."""
+    return forward(scores[:, ::-1, ::-1].transpose(0, 2, 1))[:, ::-1]
+
+
+def marginals(scores: Floats, ahead: Floats | None = None) -> Floats:
+    """Probability of every segment: [N, T, T]. `ahead` is `forward(scores)` if known."""
+    ahead = forward(scores) if ahead is None else ahead
+    after = backward(scores)
+    whole = ahead[:, -1][:, None, None]
+    return np.asarray(np.exp(scores + ahead[:, :-1, None] + after[:, None, 1:] - whole))

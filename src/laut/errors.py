@@ -1,0 +1,23 @@
+"""What can go wrong, each with one line that says what to do."""
+
+
+class LautError(Exception):
+    """Anything that laut refuses, said in one line with its remedy."""
+
+
+class UnreadableError(LautError):
+    """An input that gives no article: missing, binary, empty or a directory."""
+
+    def __init__(self, uri: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{uri}: {problem}; {remedy}")
+        self.uri = uri
+        self.problem = problem
+        self.remedy = remedy
+
+
+class NotGermanError(UnreadableError):
+    """An article in which no German is found."""
+
+
+class FormatError(LautError):
+    """A data file that does not hold what its format promises."""

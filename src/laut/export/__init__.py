@@ -1,0 +1,1 @@
+"""Readings written out: one module a format, and what the formats share."""

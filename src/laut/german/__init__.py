@@ -1,0 +1,1 @@
+"""What laut knows about German, as tables: data that a linguist can edit, no logic."""

@@ -1,0 +1,49 @@
+"""What the model says: the numbers that pass from tagging to decoding."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Part = tuple[int, int]
+"""First and last word, both inclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Words around one quotation and how each stands to it; all of one length.
+
+    word: index in the passage; place: see below; distance, sentence: buckets; mark: state of the
+    quotation marks; other: in another quotation (1) or a nested one (2); number: of its sentence
+    in the document.
+    """
+
+    word: Ints
+    place: Ints
+    distance: Ints
+    sentence: Ints
+    mark: Ints
+    other: Ints
+    number: Ints
+
+
+BEFORE_IT, AFTER_IT, FIRST, WITHIN, LAST, ALONE, GAP = range(7)
+"""Places of a word to a quotation; the quotation itself has FIRST to ALONE."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the model says of the roles of one quotation, in words of its surroundings.
+
+    cue, frame: logits [window]; spans: logits [2, window, window] of every span to be the speaker
+    or the addressee, nobody [2] of there being none; type, medium: logits of the labels.
+    """
+
+    cue: Floats
+    frame: Floats
+    spans: Floats
+    nobody: Floats
+    type: Floats
+    medium: Floats

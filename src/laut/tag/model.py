@@ -1,0 +1,140 @@
+"""The shipped model: the only door to ONNX Runtime."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+
+from laut.document import Document
+from laut.scores import ALONE, FIRST, GAP, LAST, Answers, Floats, Part, Surroundings
+from laut.tag.pieces import Pieces
+from laut.tag.surroundings import Layout, layout, surroundings
+from laut.tag.windows import Passage, passages
+
+SHIPPED = Path(__file__).parent / "model"
+GRAPHS = ("encoder", "segments", "reader")
+READ = ("word", "place", "distance", "sentence", "mark", "other")
+TOGETHER = 16  # quotations that the reader sees at once
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A passage as the model sees it.
+
+    words: vectors [words, hidden]; scores: [2, words, words] of outer and nested segments;
+    continues: [2, words] logits of a segment that begins there to continue the one before.
+    """
+
+    document: Document
+    passage: Passage
+    words: Floats
+    scores: Floats
+    continues: Floats
+
+
+class Tagger:
+    """Documents -> scores. It may be called from several threads."""
+
+    def __init__(self, folder: Path = SHIPPED) -> None:
+        self.folder = folder
+        self.pieces = Pieces(folder / "tokenizer.json")
+        self._encoder, self._segments, self._reader = (
+            _session(folder / f"{name}.onnx") for name in GRAPHS
+        )
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the model files, in order."""
+        digest = hashlib.sha256()
+        for name in (*(f"{graph}.onnx" for graph in GRAPHS), "tokenizer.json"):
+            digest.update((self.folder / name).read_bytes())
+        return digest.hexdigest()
+
+    def passages(self, document: Document) -> list[Passage]:
+        """What of the document is read at once."""
+        return passages(document, self.pieces)
+
+    def encode(self, document: Document, passage: Passage) -> Encoded:
+        """Score every segment of one passage."""
+        vectors = []
+        for window in passage.windows:
+            inputs = {
+                "ids": window.ids[None],
+                "features": window.features[None],
+                "first": window.first,
+                "last": window.last,
+            }
+            vectors.append(self._encoder.run(["words"], inputs)[0])
+        words = np.concatenate(vectors)
+        scores, continues = self._segments.run(["scores", "continues"], {"words": words})
+        return Encoded(document, passage, words, scores, continues)
+
+    def read(
+        self, encoded: Encoded, quotes: Sequence[tuple[Sequence[Part], bool]]
+    ) -> list[tuple[Surroundings, Answers]]:
+        """Roles of quotations of a passage, each given as its parts and whether it is nested."""
+        shared = _layout(encoded, quotes)
+        around = [surroundings(parts, shared) for parts, _ in quotes]
+        nested = [inner for _, inner in quotes]
+        answers: list[Answers] = []
+        for at in range(0, len(quotes), TOGETHER):
+            some = slice(at, at + TOGETHER)
+            answers += self._answers(encoded.words, around[some], nested[some])
+        return list(zip(around, answers, strict=True))
+
+    def _answers(
+        self, words: Floats, around: Sequence[Surroundings], nested: Sequence[bool]
+    ) -> list[Answers]:
+        names = [field.name for field in fields(Answers)]
+        inputs = _reader_inputs(around, nested) | {"words": words}
+        results = dict(zip(names, self._reader.run(names, inputs), strict=True))
+        made = []
+        for row, one in enumerate(around):
+            size = len(one.word)
+            cut = {name: value[row] for name, value in results.items()}
+            cut["cue"], cut["frame"] = cut["cue"][:size], cut["frame"][:size]
+            cut["spans"] = cut["spans"][:, :size, :size]
+            made.append(Answers(**cut))
+        return made
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    """One thread a call: calls run side by side, and a result never depends on the others."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+def _layout(encoded: Encoded, quotes: Sequence[tuple[Sequence[Part], bool]]) -> Layout:
+    outer = [part for parts, nested in quotes if not nested for part in parts]
+    inner = [part for parts, nested in quotes if nested for part in parts]
+    passage = encoded.passage
+    return layout(encoded.document, passage.begin, passage.end, outer, inner)
+
+
+def _reader_inputs(around: Sequence[Surroundings], nested: Sequence[bool]) -> dict[str, Any]:
+    """Padded tables [quotations, window]."""
+    shape = len(around), max(len(one.word) for one in around)
+    inputs: dict[str, Any] = {name: np.zeros(shape, np.int64) for name in READ}
+    inputs["mask"] = np.zeros(shape, np.bool_)
+    for row, one in enumerate(around):
+        inputs["mask"][row, : len(one.word)] = True
+        for name in READ:
+            inputs[name][row, : len(one.word)] = getattr(one, name)
+    place, mask = inputs["place"], inputs["mask"]
+    inside = (place >= FIRST) & (place < GAP)
+    for name, marked in (
+        ("inside", inside),
+        ("start", (place == FIRST) | (place == ALONE)),
+        ("end", (place == LAST) | (place == ALONE)),
+    ):
+        inputs[name] = (marked & mask).astype(np.float32)
+    inputs["nested"] = np.array(nested, np.int64)
+    return inputs
