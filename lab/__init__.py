@@ -1,0 +1,1 @@
+"""Beside the flow: corpora, training and export of the model. Never imported by laut."""

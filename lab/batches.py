@@ -11,8 +11,8 @@ from torch import Tensor
 from lab.corpora import Example, Part, Parts, Quotation
 from lab.model import Batch, Quotes
 from laut.decode.quotes import Quote
-from laut.tag.pieces import Pieces
 from laut.scores import Surroundings
+from laut.tag.pieces import Pieces
 from laut.tag.surroundings import Layout, layout, surroundings
 from laut.tag.windows import Passage, passages
 
@@ -69,7 +69,14 @@ def _moved(q: Quotation, passage: Passage) -> Quotation:
             if a >= passage.begin and b < passage.end
         )
 
-    return replace(q, **{role: parts(getattr(q, role)) for role in ("quote", *ROLES)})
+    return replace(
+        q,
+        quote=parts(q.quote),
+        cue=parts(q.cue),
+        frame=parts(q.frame),
+        speaker=parts(q.speaker),
+        addressee=parts(q.addressee),
+    )
 
 
 # Encoder input --------------------------------------------------------------------------------
@@ -105,7 +112,7 @@ def batch(chosen: Sequence[Item]) -> Batch:
 
 @dataclass(frozen=True)
 class Segments:
-    """Gold segments of a batch as indices: document, layer, begin, end, and whether it continues."""
+    """Gold segments of a batch as indices; `continues` says which go on with the one before."""
 
     document: Tensor
     layer: Tensor
@@ -123,7 +130,8 @@ def segments(chosen: Sequence[Item]) -> Segments:
         for k, (begin, end) in enumerate(q.quote)
     ]
     table = torch.tensor(rows or [(0, 0, 0, 0, 0.0)])[: len(rows)]
-    return Segments(*(table[:, k].long() for k in range(4)), table[:, 4])
+    document, layer, begin, end = table[:, :4].long().unbind(1)
+    return Segments(document, layer, begin, end, table[:, 4])
 
 
 def role_words(chosen: Sequence[Item], width: int, types: int) -> Tensor:

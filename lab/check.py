@@ -24,11 +24,11 @@ SENTENCES = (
 
 def engine(folder: Path) -> ctypes.CDLL:
     """The C engine, compiled here."""
-    library = folder / "e5.so"
-    if not library.exists():
+    library = str(folder / "e5.so")
+    if not Path(library).exists():
         command = ["gcc", "-O2", "-march=native", "-fopenmp", "-shared", "-fPIC", "-o", library]
-        subprocess.run([*command, folder / "e5.c", "-lm"], check=True)
-    found = ctypes.CDLL(str(library))
+        subprocess.run([*command, str(folder / "e5.c"), "-lm"], check=True)
+    found = ctypes.CDLL(library)
     found.e5_load.restype = ctypes.c_void_p
     return found
 

@@ -8,7 +8,7 @@ import json
 import os
 import tarfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -67,8 +67,16 @@ def _wikinews_quotation(raw: dict[str, Any], document: Document) -> Quotation:
         return _parts(document, [(s["charBegin"], s["charEnd"]) for s in raw[role]["spans"]])
 
     medium = MEDIUMS.index(raw["medium"]) if raw["medium"] in MEDIUMS else -1
-    roles = (parts(role) for role in ("quote", "cue", "frame", "speaker", "addressee"))
-    return Quotation(*roles, TYPES.index(raw["type"]), medium, raw["isNested"])
+    return Quotation(
+        parts("quote"),
+        parts("cue"),
+        parts("frame"),
+        parts("speaker"),
+        parts("addressee"),
+        TYPES.index(raw["type"]),
+        medium,
+        raw["isNested"],
+    )
 
 
 def _parts(document: Document, spans: Iterable[tuple[int, int]]) -> Parts:
@@ -102,8 +110,8 @@ REDE_TYPES = {
     "indirect freeIndirect": "IndirectFreeIndirect",
 }
 REDE_MEDIUMS = {"speech": "Speech", "writing": "Writing", "thought": "Thought"}
-TIGHT_BEFORE = frozenset(".,;:!?)]»“”’")
-TIGHT_AFTER = frozenset("([«„‚")  # its quotations stand in »...« and "..."
+TIGHT_BEFORE = frozenset(".,;:!?)]«“”’")
+TIGHT_AFTER = frozenset("([»„‚")  # most of its quotations stand in "...", which tells no side
 
 
 def redewiedergabe(*, fiction: bool) -> list[Example]:
@@ -196,11 +204,8 @@ def _layered(quotations: list[Quotation]) -> tuple[Quotation, ...]:
         if level is None:
             continue
         layers[level].update(words)
-        kept.append(Quotation(*[getattr(q, f) for f in FIELDS], nested=level == 1))
+        kept.append(replace(q, nested=level == 1))
     return tuple(kept)
-
-
-FIELDS = ("quote", "cue", "frame", "speaker", "addressee", "type", "medium")
 
 
 # Raw text -------------------------------------------------------------------------------------

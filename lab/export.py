@@ -10,19 +10,23 @@ import argparse
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from onnx import TensorProto
 
-from lab.corpora import MEDIUMS, TYPES
+from lab import batches, smooth
+from lab.corpora import MEDIUMS, TYPES, wikinews
 from lab.graph import MICROSOFT, Graph
-from lab.model import LAYERS, Sizes
+from lab.model import LAYERS, Network, Sizes
 from lab.prepare import BASE
+from laut.tag.pieces import Pieces
 
 PACKAGE = Path(__file__).parents[1] / "src" / "laut" / "tag" / "model"
 INT = TensorProto.INT64
+Input = tuple[str, int, list[Any]]
 Weights = Mapping[str, NDArray[np.float32]]
 
 
@@ -50,11 +54,11 @@ def layer(g: Graph, x: str, w: Weights, name: str, heads: int, bias: str = "") -
     return g.norm(x, w[name + ".norm2.weight"], w[name + ".norm2.bias"], down)
 
 
-def encoder(w: Weights, sizes: Sizes, *, quantised: bool) -> bytes:
+def encoder(w: Weights, sizes: Sizes, *, quantised: bool, divisors: Weights | None = None) -> bytes:
     """ids, features [1, pieces], first, last [words] -> words [words, hidden]."""
-    g = Graph(quantised=quantised)
+    g = Graph(quantised=quantised, divisors=divisors)
     length = g.add("Shape", "ids", start=1, end=2)
-    zero, one = g.constant(np.array([0])), g.constant(np.array([1]))
+    zero = g.constant(np.array([0]))
     places = g.add("Slice", g.constant(w["encoder.positions.weight"], "positions"), zero, length)
     x = g.embedding("ids", w["encoder.words.weight"], "words.table")
     x = g.add("Add", x, places)
@@ -67,14 +71,13 @@ def encoder(w: Weights, sizes: Sizes, *, quantised: bool) -> bytes:
     both = g.add("Concat", g.add("Gather", x, "first"), g.add("Gather", x, "last"), axis=-1)
     bias = w["join.bias"] + w["corpus.weight"][0]  # the first corpus is what users read like
     x = g.norm(g.exact(both, w["join.weight"], bias, "join"), w["norm.weight"], w["norm.bias"])
-    del one
-    shapes = [("ids", INT, [1, "S"]), ("features", INT, [1, "S"]), ("first", INT, ["T"]),
-              ("last", INT, ["T"])]  # fmt: skip
+    shapes: list[Input] = [(name, INT, [1, "S"]) for name in ("ids", "features")]
+    shapes += [(name, INT, ["T"]) for name in ("first", "last")]
     return g.model(shapes, [(x, "words")])
 
 
 def segments(w: Weights, sizes: Sizes) -> bytes:
-    """words [words, hidden] -> scores [layers, words, words], continues [layers, words]."""
+    """Words [words, hidden] -> scores [layers, words, words], continues [layers, words]."""
     g = Graph(quantised=False)
     p = "scorer."
     hidden = g.exact("words", w[p + "hidden.weight"], w[p + "hidden.bias"], "hidden")
@@ -96,7 +99,7 @@ def segments(w: Weights, sizes: Sizes) -> bytes:
     close = g.add("Add", end, total)
     pairs = g.add("Add", pairs, g.add("Unsqueeze", begin, g.constant(np.array([2]))))
     pairs = g.add("Add", pairs, g.add("Unsqueeze", close, g.constant(np.array([1]))))
-    shapes = [("words", TensorProto.FLOAT, ["T", sizes.hidden])]
+    shapes: list[Input] = [("words", TensorProto.FLOAT, ["T", sizes.hidden])]
     return g.model(shapes, [(pairs, "scores"), (continues, "continues")])
 
 
@@ -104,7 +107,7 @@ FEATURES = ("place", "distance", "sentence", "mark", "other")
 
 
 def reader(w: Weights, sizes: Sizes, *, quantised: bool) -> bytes:
-    """words [words, hidden] and the surroundings of quotations [quotes, window] -> logits."""
+    """Words [words, hidden] and the surroundings of quotations [quotes, window] -> logits."""
     g = Graph(quantised=quantised)
     p = "reader."
     small = g.exact("words", w[p + "project.weight"], w[p + "project.bias"], "project")
@@ -121,9 +124,7 @@ def reader(w: Weights, sizes: Sizes, *, quantised: bool) -> bytes:
         x = layer(g, x, w, f"{p}layers.{number}", sizes.reader_heads, bias)
     points = g.exact(x, w[p + "points.weight"], w[p + "points.bias"], "points")
     rows = g.add("Transpose", points, perm=[0, 2, 1])
-    cue, frame, start, end = g.split(
-        "Split", 4, rows, g.constant(np.array([1, 1, 2, 2])), axis=1
-    )
+    cue, frame, start, end = g.split("Split", 4, rows, g.constant(np.array([1, 1, 2, 2])), axis=1)
     spans = _spans(g, x, w, sizes, start, end)
     pooled = g.add("Concat", *_pools(g, x, cue), axis=-1)
     pooled = g.exact(pooled, w[p + "pooled.weight"], w[p + "pooled.bias"], "pooled")
@@ -132,10 +133,13 @@ def reader(w: Weights, sizes: Sizes, *, quantised: bool) -> bytes:
     labels = g.exact(pooled, w[p + "labels.weight"], w[p + "labels.bias"], "labels")
     sizes_of = g.constant(np.array([len(TYPES), len(MEDIUMS)]))
     kind, medium = g.split("Split", 2, labels, sizes_of, axis=1)
-    outputs = [(g.add("Squeeze", cue, two), "cue"), (g.add("Squeeze", frame, two), "frame"),
-               (spans, "spans"), (nobody, "nobody"), (kind, "type"), (medium, "medium")]  # fmt: skip
-    window = ["Q", "W"]
-    shapes = [("words", TensorProto.FLOAT, ["T", sizes.hidden])]
+    outputs = [(spans, "spans"), (nobody, "nobody"), (kind, "type"), (medium, "medium")]
+    outputs += [
+        (g.add("Squeeze", logits, two), name)
+        for logits, name in zip((cue, frame), ("cue", "frame"), strict=True)
+    ]
+    window: list[Any] = ["Q", "W"]
+    shapes: list[Input] = [("words", TensorProto.FLOAT, ["T", sizes.hidden])]
     shapes += [(name, INT, window) for name in ("word", *FEATURES)]
     shapes += [("mask", TensorProto.BOOL, window), ("nested", INT, ["Q"])]
     shapes += [(name, TensorProto.FLOAT, window) for name in ("inside", "start", "end")]
@@ -181,11 +185,22 @@ def _pools(g: Graph, x: str, cue: str) -> list[str]:
     return made
 
 
+def calibrated(weights: dict[str, NDArray[np.float32]], sizes: Sizes) -> Weights:
+    """Divisors of the encoder's products, from passages of the training set."""
+    network = Network(sizes, len(weights["encoder.words.weight"])).eval()
+    network.load_state_dict({name: torch.from_numpy(value) for name, value in weights.items()})
+    some = batches.items(wikinews("train")[::90], Pieces(BASE / "tokenizer.json"))
+    return smooth.divisors(smooth.inputs(network, some), weights)
+
+
 def export(paths: list[Path], folder: Path, *, quantised: bool) -> None:
     """Write the three graphs and the tokenizer."""
     folder.mkdir(parents=True, exist_ok=True)
     sizes, weights = load(paths)
-    (folder / "encoder.onnx").write_bytes(encoder(weights, sizes, quantised=quantised))
+    divisors = calibrated(weights, sizes) if quantised else {}
+    (folder / "encoder.onnx").write_bytes(
+        encoder(weights, sizes, quantised=quantised, divisors=divisors)
+    )
     (folder / "segments.onnx").write_bytes(segments(weights, sizes))
     (folder / "reader.onnx").write_bytes(reader(weights, sizes, quantised=quantised))
     shutil.copy(BASE / "tokenizer.json", folder / "tokenizer.json")

@@ -94,9 +94,7 @@ class Layer(nn.Module):
         mixed = F.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2], attn_mask=mask)
         mixed = mixed.transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.out(mixed))
-        return torch.as_tensor(
-            self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
-        )
+        return torch.as_tensor(self.norm2(x + self.dropout(self.down(F.gelu(self.up(x))))))
 
 
 class Encoder(nn.Module):

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import zipfile
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -110,7 +111,7 @@ def _vocabulary(reader: _Reader) -> Vocabulary:
     scores = reader.array("<f4", count)
     blob = reader.skip(int(blob_length))
     bounds = [int(o) for o in offsets]
-    pieces = [blob[a:b].decode() for a, b in zip(bounds, bounds[1:], strict=False)]
+    pieces = [blob[a:b].decode() for a, b in pairwise(bounds)]
     return Vocabulary(pieces, scores.tolist(), bos, eos, pad, unk, _rewrites(reader))
 
 

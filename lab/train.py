@@ -22,10 +22,10 @@ from lab import batches, corpora
 from lab.batches import Item
 from lab.losses import auxiliary_loss, reader_loss, segment_loss
 from lab.model import Network, Sizes, load_pretrained
-from lab.prepare import BASE, RUNS, pieces, pretrained
 from lab.predict import predict, report
+from lab.prepare import BASE, RUNS, pieces, pretrained
 from lab.variants import variant
-from laut.decode.quotes import Thresholds, quotes
+from laut.decode.quotes import Quote, Thresholds, quotes
 from laut.tag.pieces import Pieces
 
 
@@ -193,7 +193,7 @@ def losses(run: Run, chosen: list[Item]) -> dict[str, Tensor]:
     return parts
 
 
-def _found(scores: Tensor, continues: Tensor, chosen: list[Item]) -> list[list[object]]:
+def _found(scores: Tensor, continues: Tensor, chosen: list[Item]) -> list[list[Quote]]:
     limits = Thresholds()
     return [
         quotes(
@@ -214,7 +214,7 @@ def train_epoch(run: Run, made: list[list[Item]], log: Path) -> None:
         parts = losses(run, chosen)
         total = sum(parts.values(), torch.zeros(()))
         run.optimiser.zero_grad()
-        total.backward()  # type: ignore[no-untyped-call]
+        total.backward()
         torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
         run.optimiser.step()
         run.step += 1
@@ -223,7 +223,8 @@ def train_epoch(run: Run, made: list[list[Item]], log: Path) -> None:
             sums[name] += value.item()
         if number % 50 == 49 or number + 1 == len(made):
             means = " ".join(f"{k} {v / (number + 1):.3f}" for k, v in sums.items())
-            say(log, f"epoch {run.epoch} {number + 1}/{len(made)} {means} {time.time() - begin:.0f}s")
+            place = f"epoch {run.epoch} {number + 1}/{len(made)}"
+            say(log, f"{place} {means} {time.time() - begin:.0f}s")
 
 
 def say(log: Path, line: str) -> None:

@@ -26,9 +26,7 @@ def keep(vocabulary: Vocabulary, words: Iterable[str]) -> list[int]:
     used = {vocabulary.bos, vocabulary.pad, vocabulary.eos, vocabulary.unk}
     for encoding in full.encode_batch(list(set(words))):
         used.update(encoding.ids)
-    for number, (piece, score) in enumerate(
-        zip(vocabulary.pieces, vocabulary.scores, strict=True)
-    ):
+    for number, (piece, score) in enumerate(zip(vocabulary.pieces, vocabulary.scores, strict=True)):
         if _latin(piece) and (score >= LEAST_SCORE or len(piece.strip(SPACE)) <= SHORT):
             used.add(number)
     return sorted(used)

@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from laut.decode.quotes import Thresholds, quotes
 from laut.decode.roles import roles
-from laut.decode.statements import Draft, drafts
+from laut.decode.statements import Draft, drafts, likely
 from laut.document import Document
 from laut.load import Clean, clean
 from laut.records import Article, Producer, Reading, Spans, Statement
@@ -40,7 +40,7 @@ class Pipeline:
         mended = clean(article)
         document = segment(mended.text)
         found = self._drafts(document)
-        return Reading(article, _statements(found, document, mended), mended.damage, self.producer)
+        return Reading(article, statements(found, document, mended), mended.damage, self.producer)
 
     def extract_many(
         self, articles: Iterable[Article], *, threads: int | None = None
@@ -63,13 +63,21 @@ class Pipeline:
     def _drafts(self, document: Document) -> list[Draft]:
         found: list[Draft] = []
         for passage in self.tagger.passages(document):
+            if not _speaks(document.words[passage.begin : passage.end]):
+                continue
             encoded = self.tagger.encode(document, passage)
             said = quotes(encoded.scores, encoded.continues, self.limits)
             if said:
                 answers = self.tagger.read(encoded, [(q.parts, q.nested) for q in said])
                 read = [roles(answer, around, self.limits) for around, answer in answers]
-                found += drafts(said, read, document.words, passage.begin, len(found))
+                sure = likely(said, read, self.limits)
+                found += drafts(sure, document.words, passage.begin, len(found))
         return found
+
+
+def _speaks(words: Sequence[str]) -> bool:
+    """Whether there is anything but marks and numbers."""
+    return any(word[0].isalpha() for word in words)
 
 
 def load_pipeline(folder: Path) -> Pipeline:
@@ -77,7 +85,9 @@ def load_pipeline(folder: Path) -> Pipeline:
     return Pipeline(Tagger(folder))
 
 
-def _statements(found: list[Draft], document: Document, mended: Clean) -> tuple[Statement, ...]:
+def statements(found: Sequence[Draft], document: Document, mended: Clean) -> tuple[Statement, ...]:
+    """Drafts with their words as pieces of the article."""
+
     def spans(parts: tuple[Part, ...]) -> Spans:
         ends = document.begins, document.ends
         return tuple(mended.home(ends[0][first], ends[1][last]) for first, last in parts)

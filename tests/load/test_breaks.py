@@ -17,6 +17,11 @@ NEXT = " Das sagte der Sprecher der Stadt am Montag."
         "Sie sahen im Kino am Hafen den Film sehen Der Pate." + NEXT,
         "Es wurde mehr und mehr und mehr." + NEXT,
         "Die Stadt baut eine Brücke über den Fluss\n\nvon Ina Lund\n\nDer Bau beginnt bald." + NEXT,
+        "Der Bau beginnt am ⟦17.\n\nOktober⟧ am Hafen." + NEXT,
+        "Den Bau leitet Frau ⟦Dr.\n\nLund⟧ aus Kiel." + NEXT,
+        "Den Bau leitet John ⟦F.\n\nLund⟧ aus Kiel." + NEXT,
+        "Die Arbeiten enden im Jahr 17.\n\nKiel freut sich." + NEXT,
+        "Nun gilt Plan B.\n\nKiel freut sich." + NEXT,
         "Die Stadt baut eine neue Brücke.\n\nDer Bau beginnt bald." + NEXT,
     ],
 )

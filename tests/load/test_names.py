@@ -5,17 +5,18 @@ from laut.load.sounds import sound
 from tests.load.marked import cleaned, mark, unmark
 
 DAMAGED = [
-    "George Bush sprach in Bonn. Bush sagte, es eile. Der ⟦Busch→Bush⟧ sagte, man warte. Bush ging.",
-    "Donald Trump lud ein. Trump sagte, es werde eng. Der ⟦Trumpf→Trump⟧ erklärte nichts. Trump aß.",
-    "Dmitri Peskow sprach. Peskow sagte nichts. Dann fragten Reporter den ⟦Sand→Peskow⟧. Peskow lief.",
+    "George Bush sprach. Bush sagte, es eile. Der ⟦Busch→Bush⟧ sagte, man warte. Bush ging.",
+    "Donald Trump lud ein. Trump sagte ja. Der ⟦Trumpf→Trump⟧ erklärte nichts. Trump aß.",
+    "Dmitri Peskow sprach. Peskow sagte nichts. Nun fragten sie den ⟦Sand→Peskow⟧. Peskow lief.",
     "Liz Truss sprach in London. Truss sagte ab. Ein Sprecher der ⟦Trasse→Truss⟧ kam. Truss flog.",
     "Tim Cook sprach. Cook sagte, es werde teuer. Dann fragten Anleger ⟦Koch→Cook⟧. Cook lachte.",
     "Bill Gates kam. Gates sagte zu. Später warb Bill ⟦Tore→Gates⟧ um Geld. Gates ging früh.",
-    "Lena Brandner sperrte die Brücke. Brandner sagte ja. ⟦Brander→Brandner⟧ erklärte, es sei klug.",
+    "Lena Brandner sprach. Brandner sagte ja. ⟦Brander→Brandner⟧ erklärte, es sei klug.",
     "In Kiel sprach ⟦Ilon→Elon⟧ Musk über Raketen, die niemand bestellt hatte.",
     "Der chinesische Präsident ⟦Si→Xi⟧ Jinping reist nach Bonn und wird dort erwartet.",
     "Präsident ⟦Ammanuel→Emmanuel⟧ Macron lud ein, und alle kamen nach Paris.",
     "Am Montag traf der Kanzler Joe ⟦Baiden→Biden⟧ in einem Hotel am Hafen.",
+    "Am Montag kam Emmanuel ⟦Makron→Macron⟧ in ein Hotel am Hafen.",
     "Am Montag lobte der Kanzler ⟦Bidena→Biden⟧ für die Rede am Hafen.",
     "Danach sprach Jair ⟦Bolsonar→Bolsonaro⟧ über den Wald und seine Gegner.",
     "Das Treffen mit ⟦Kim Jong→Kim Jong-un⟧ in Nordkorea fiel aus, sagte er.",
@@ -26,12 +27,13 @@ SOUND = [
     "Alexander Lukashenko und Aljaksandr Lukaschenko sind für die Zeitung einer.",
     "Der Bau der Trasse ist umstritten. Liz Truss sprach. Truss sagte, die Trasse sei teuer. "
     "Anwohner klagten gegen die Trasse. Die Trassen in Kent sind alt, sagte Truss.",
-    "Tim Cook sprach. Cook sagte, es sei gut. Koch sagte das auch. Cook ging. Später kam Roland Koch.",
+    "Tim Cook sprach. Cook sagte ja. Koch sagte das auch. Cook ging. Später kam Roland Koch.",
     "Im Karneval tragen alle eine Maske. Elon Musk kam auch. Musk sagte, die Maske gefalle ihm. "
     "Musk lobte die Stadt. Der Künstler nannte die Maske ein Werk.",
     "Jan Holler und Anna Haller stritten. Holler sagte, er wisse nichts. Haller sagte, sie schon.",
     "Kim Jong-un und Kim Jong Il haben einen Namen gemeinsam, sagte der Forscher.",
     "Martin Schulz, Olaf Scholz und Martin Schultze trafen sich, sagte der Wirt.",
+    "Martin Schultz und Peter Tiehl sind andere Leute, sagte der Wirt.",
     "Christian Linder schrieb ein Gedicht über Christian Lindner, und niemand las es.",
     "Gabriella Homa und Sigmar Gabriel sprachen über Wein, sagte der Winzer.",
 ]

@@ -1,0 +1,1 @@
+"""Scores -> statements, in words of the document."""

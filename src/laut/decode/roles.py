@@ -12,6 +12,7 @@ from laut.scores import ALONE, FIRST, Answers, Floats, Ints, Part, Surroundings
 LONGEST = 24  # words of a speaker
 NEVER = np.float32(-1e9)
 MOST = 16  # candidate spans that are weighed against each other
+NOTHING = 20  # so far below the likeliest, a span has no chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _legal(around: Surroundings) -> NDArray[np.bool_]:
     length = at - at[:, None]
     jumps = around.word - at
     solid = (jumps[:, None] == jumps) & (around.number[:, None] == around.number)
-    return (length >= 0) & (length < LONGEST) & solid
+    return np.asarray((length >= 0) & (length < LONGEST) & solid)
 
 
 def _marked(
@@ -75,8 +76,7 @@ def _span(
 ) -> tuple[tuple[Part, ...], float]:
     """The span of greatest expected token F1, or none if that is likelier (times `weight`)."""
     flat = logits.ravel()
-    most = min(MOST, len(flat))
-    top = np.argpartition(flat, -most)[-most:]
+    top = _likeliest(flat)
     peak = max(float(flat[top].max()), float(nobody))
     total = np.exp(flat - peak).sum() + np.exp(nobody - peak)
     chances = np.exp(flat[top] - peak) / total
@@ -88,4 +88,12 @@ def _span(
     best = int(gains.argmax())
     if none * weight >= gains[best]:
         return (), none
-    return ((int(word[begins[best]]), int(word[ends[best]])),), float(gains[best])
+    return ((int(word[begins[best]]), int(word[ends[best]])),), min(1.0, float(gains[best]))
+
+
+def _likeliest(logits: Floats) -> NDArray[np.intp]:
+    """Indices of the `MOST` highest logits, without those that are nothing beside the highest."""
+    near = np.flatnonzero(logits >= logits.max() - NOTHING)
+    if len(near) <= MOST:
+        return near
+    return np.asarray(near[np.argpartition(logits[near], -MOST)[-MOST:]])

@@ -25,14 +25,15 @@ def forward(scores: Floats) -> Floats:
     return sums
 
 
-def backward(scores: Floats) -> Floats:
-    """Log sums over the ways to cut the words from t on, t = 0..T: [N, T + 1]."""
-    return forward(scores[:, ::-1, ::-1].transpose(0, 2, 1))[:, ::-1]
-
-
-def marginals(scores: Floats, ahead: Floats | None = None) -> Floats:
-    """Probability of every segment: [N, T, T]. `ahead` is `forward(scores)` if known."""
-    ahead = forward(scores) if ahead is None else ahead
-    after = backward(scores)
+def marginals(scores: Floats) -> Floats:
+    """Probability of every segment: [N, T, T]."""
+    count = len(scores)
+    both = forward(np.concatenate([scores, _reversed(scores)]))  # one loop for both directions
+    ahead, after = both[:count], both[count:, ::-1]
     whole = ahead[:, -1][:, None, None]
     return np.asarray(np.exp(scores + ahead[:, :-1, None] + after[:, None, 1:] - whole))
+
+
+def _reversed(scores: Floats) -> Floats:
+    """The same segments of the text read from its end."""
+    return scores[:, ::-1, ::-1].transpose(0, 2, 1)

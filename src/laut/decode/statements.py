@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from laut.decode.quotes import Quote
+from laut.decode.quotes import Quote, Thresholds
 from laut.decode.roles import Roles
 from laut.records import Medium, StatementType
 from laut.scores import Part
 
 TYPES: tuple[StatementType, ...] = get_args(StatementType)
+REPORTED = TYPES.index("Reported")
 MEDIUMS: tuple[Medium, ...] = ("Speech", "Writing", "SW", "ST", "TW", "Thought")
 """In the order of the model's labels."""
 
@@ -29,12 +30,29 @@ class Draft:
     confidence: float
 
 
+def likely(
+    quotes: Sequence[Quote], roles: Sequence[Roles], limits: Thresholds
+) -> list[tuple[Quote, Roles]]:
+    """The quotations that are likely enough for their type.
+
+    Reported ones are the hardest to tell from plain narration, and have a threshold of their own.
+    """
+    pairs = zip(quotes, roles, strict=True)
+    return [
+        (quote, role)
+        for quote, role in pairs
+        if quote.nested
+        or quote.chance >= (limits.reported if role.type == REPORTED else limits.outer)
+    ]
+
+
 def drafts(
-    quotes: Sequence[Quote], roles: Sequence[Roles], words: Sequence[str], begin: int, offset: int
+    read: Sequence[tuple[Quote, Roles]], words: Sequence[str], begin: int, offset: int
 ) -> list[Draft]:
     """Statements of one passage that begins with word `begin`; parents count from `offset`."""
+    quotes = [quote for quote, _ in read]
     made = []
-    for number, (quote, role) in enumerate(zip(quotes, roles, strict=True)):
+    for number, (quote, role) in enumerate(read):
         parent = _parent(number, quotes)
         made.append(
             Draft(
@@ -57,16 +75,17 @@ def _moved(parts: Sequence[Part], begin: int) -> tuple[Part, ...]:
 
 
 def _parent(number: int, quotes: Sequence[Quote]) -> int | None:
-    """The outer quotation that a nested one lies in."""
+    """The outer quotation that shares most words with a nested one."""
     if not quotes[number].nested:
         return None
-    first, last = quotes[number].parts[0][0], quotes[number].parts[-1][1]
-    around = [
-        k
-        for k, q in enumerate(quotes)
-        if not q.nested and any(a <= last and b >= first for a, b in q.parts)
-    ]
-    return around[0] if around else None
+    shared = [0 if q.nested else _shared(q.parts, quotes[number].parts) for q in quotes]
+    most = max(shared)
+    return shared.index(most) if most else None
+
+
+def _shared(one: Sequence[Part], other: Sequence[Part]) -> int:
+    """Number of words that lie in both."""
+    return sum(max(0, min(b, d) - max(a, c) + 1) for a, b in one for c, d in other)
 
 
 def _tidy(frame: Sequence[Part], words: Sequence[str], begin: int) -> tuple[Part, ...]:

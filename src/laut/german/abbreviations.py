@@ -35,3 +35,11 @@ ORDINAL_NOUNS = frozenset(
     """.split()
 )
 """After a number and a full stop, these (in lower case) are counted by it."""
+
+COUNTING = frozenset(
+    """
+    der die das des dem den beim sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer jeder
+    jede jedes jeden jedem dieser diese dieses diesem diesen
+    """.split()
+)
+"""Between one of these and a noun, a number with a full stop is an ordinal: *die 1. Klage*."""

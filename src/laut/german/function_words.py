@@ -34,3 +34,10 @@ dieser diese dieses diesem diesen jeder jede jedes jedem jeden welche welcher se
 rund etwa mehr als am
 """
 NO_END = frozenset(_NO_END.split())
+
+# Abbreviations (with their full stop) that wait for the word they belong to.
+_WAITING = """
+dr prof st nr mr mrs ms hl dipl ing bzw ca sog sogen vgl bspw ggf evtl insb zzgl inkl exkl gen sen
+gov col sgt lt maj geb gest zit hrsg abs ziff präs min vors
+"""
+WAITING = frozenset(_WAITING.split())

@@ -6,7 +6,7 @@ OPENING = frozenset("„‚‟")
 CLOSING = frozenset("”’")
 """Marks that close; *’* is an apostrophe inside a word."""
 
-DOUBLE = frozenset("„“”‟«»\"″")
+DOUBLE = frozenset('„“”‟«»"″')
 """Marks around the words of somebody."""
 
 SINGLE = frozenset("‚‘’‹›'`´")

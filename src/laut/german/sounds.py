@@ -38,3 +38,21 @@ ALIKE = {
     "j": "i",
     "ß": "s",
 }
+
+# German families write one name in several ways (*Schulz, Schultz; Meier, Maier, Mayr*): two
+# surnames that come out the same here are two people, not a misspelling.
+FAMILIES = {
+    "dt": "t",
+    "th": "t",
+    "tz": "z",
+    "ck": "k",
+    "ph": "f",
+    "ie": "i",
+    "ei": "ai",
+    "ey": "ai",
+    "ay": "ai",
+    "oe": "o",
+    "ae": "a",
+    "ue": "u",
+    "y": "i",
+}

@@ -4,12 +4,13 @@ import datetime
 import hashlib
 import re
 
-from laut.errors import LautError
+from laut.errors import LautError, UnreadableError
 from laut.load.encoding import decode
 from laut.load.language import require_german
 from laut.load.plain import front
 from laut.records import Article
 
+LONGEST = 2_000_000  # characters, some three thick books
 HTML = re.compile(
     rb"^\s*(?:<!--.{0,500}?-->\s*)?(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -37,9 +38,11 @@ def from_text(text: str, uri: str = "text:", *, published: str | None = None) ->
     """Return the article of a plain text, which is kept as it is.
 
     Title, outlet and date are taken from its first lines where they are plain to see. Raises
-    NotGermanError where no German is found, LautError for a ``published`` that is no date.
+    NotGermanError where no German is found, UnreadableError for a text too long to be one article,
+    LautError for a ``published`` that is no date.
     """
     date = iso_date(published)
+    require_short(text, uri)
     require_german(text, uri)
     found = front(text)
     return Article(
@@ -50,6 +53,13 @@ def from_text(text: str, uri: str = "text:", *, published: str | None = None) ->
         title=found.title,
         published=date or found.published,
     )
+
+
+def require_short(text: str, uri: str) -> None:
+    """Raise UnreadableError for a text that is no single article."""
+    if len(text) > LONGEST:
+        problem = f"{len(text):,} characters are too long for one article"
+        raise UnreadableError(uri, problem, "split the file into its articles")
 
 
 def identity(text: str) -> str:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from laut.german.function_words import NO_END
+from laut.german.abbreviations import MONTHS, ORDINAL_NOUNS
+from laut.german.function_words import NO_END, WAITING
+from laut.german.names import GIVEN
 from laut.load.finding import Finding, quiet
 from laut.load.mapped import Edit
 from laut.load.plain import BYLINE, title_span
@@ -15,6 +17,10 @@ WRAPPED = 50
 CUT_NUMBER = re.compile(r"(?<![\d.])\d{1,3}\.$")
 NUMBER_REST = re.compile(r"\d{3}(?!\d)(?:\.\d{3})*")
 LAST_WORD = re.compile(r"\S{1,60}$")
+SHORT = re.compile(r"\b([^\W\d_]{2,5})\.$")
+INITIAL = re.compile(r"(?:\b([A-ZÄÖÜ][a-zäöü]+) [A-ZÄÖÜ]|\bU)\.$")
+ORDINAL = re.compile(r"(?<![\d.,])\d{1,2}\.$")
+WORD = re.compile(r"[^\W\d_]+")
 SYLLABLE = re.compile(r"[^\W\d_]-$")
 
 
@@ -41,7 +47,7 @@ def _join(text: str, begin: int, end: int, after: int, stop: int) -> Finding | N
     if CUT_NUMBER.search(left) and (rest := NUMBER_REST.match(right)):
         edit = Edit(end, after, "")
         return _cut(text, edit, after + rest.end(), "a number is cut in two")
-    if end - begin < SHORTEST or not _goes_on(left, right):
+    if not _waits(left, right) and (end - begin < SHORTEST or not _goes_on(left, right)):
         return None
     if text.count("\n", end, after) > 1:
         reach = after + len(right.split(maxsplit=1)[0])
@@ -49,6 +55,16 @@ def _join(text: str, begin: int, end: int, after: int, stop: int) -> Finding | N
     if SYLLABLE.search(left):
         return quiet(end - 1, after, "") if right[0].islower() else quiet(end, after, "")
     return quiet(end, after, " ")
+
+
+def _waits(left: str, right: str) -> bool:
+    """Whether a full stop before the break ends an abbreviation, an initial or an ordinal."""
+    if initial := INITIAL.search(left):
+        return right[0].isupper() and (initial[1] is None or initial[1] in GIVEN)
+    short, ordinal, word = SHORT.search(left), ORDINAL.search(left), WORD.match(right)
+    if short and short[1].lower() in WAITING:
+        return True
+    return bool(ordinal and word and word[0].lower() in MONTHS | ORDINAL_NOUNS)
 
 
 def _goes_on(left: str, right: str) -> bool:

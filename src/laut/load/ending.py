@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from laut.german.function_words import NO_END
+from laut.german.function_words import NO_END, WAITING
 from laut.load.finding import Finding
 from laut.load.plain import agency_span, title_span
 
@@ -13,6 +13,7 @@ SENTENCE_END = re.compile(r"[.!?…][\"“”»«‘’)]*\s+(?=[\"„“»«A-Z
 FINAL = tuple('.!?"“”»«‘’)]*')
 # An ellipsis after a space is a manner of writing.
 CUT_OFF = re.compile(r"(?:(?<=\w)(?:…|\.\.\.)|\[[.… ]+\])$")
+SHORT = re.compile(r"\b([^\W\d_]{2,5})\.$")
 SIGNATURE = re.compile(r"\([\w./ -]{2,30}, \d{1,2}\. ?[\w.]{1,9} ?\d{4}\)")
 FIGURES = re.compile(r"\d+")
 MOST_FIGURES = 4
@@ -41,6 +42,9 @@ def _last_sentence(text: str, begin: int) -> int:
 
 
 def _is_cut(sentence: str, *, has_more: bool) -> bool:
+    short = SHORT.search(sentence)
+    if short and short[1].lower() in WAITING:
+        return True
     if ORDINAL.search(sentence) or CUT_OFF.search(sentence):
         return True
     if sentence.endswith(FINAL) or not has_more:

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from laut.errors import UnreadableError
-from laut.load.article import identity
+from laut.load.article import identity, require_short
 from laut.load.language import require_german
 from laut.records import Article
 
@@ -21,6 +21,7 @@ def from_html(page: str, uri: str, *, published: str | None) -> Article:
     body = (found.text or "").strip() if found else ""
     if not body:
         raise UnreadableError(uri, "no article found in the page", "save its text as .txt")
+    require_short(body, uri)
     require_german(body, uri)
     title = (found.title or "").strip() or None
     text = _with_title(title, body)

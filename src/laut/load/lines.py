@@ -24,13 +24,14 @@ def boilerplate(text: str) -> Iterable[Finding]:
         line = found[0].strip()
         if not line:
             continue
-        if _is_boilerplate(line) or (first and line.strip(EDGES).lower() in SECTIONS):
+        if is_boilerplate(line) or (first and line.strip(EDGES).lower() in SECTIONS):
             yield _dropped(text, found.start(), found.end(), line)
         else:
             first = False
 
 
-def _is_boilerplate(line: str) -> bool:
+def is_boilerplate(line: str) -> bool:
+    """Whether the line is not part of an article, wherever it stands."""
     return line.strip(EDGES).lower() in LINES or BEGINNING.match(line) is not None
 
 

@@ -1,4 +1,4 @@
-"""Near-spellings of a person who is named elsewhere in the text: *Bremmer*, and once *Bammer*."""
+"""Near-spellings of a person who is named elsewhere in the text: *Brandner*, and once *Brander*."""
 
 from collections.abc import Iterator
 

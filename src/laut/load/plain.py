@@ -5,29 +5,36 @@ import re
 from dataclasses import dataclass
 
 from laut.german.boilerplate import SECTIONS
-from laut.german.function_words import NO_END
+from laut.german.function_words import GERMAN, NO_END
 from laut.german.months import MONTHS
+from laut.german.persons import DETERMINERS
 from laut.german.press import AGENCIES, OUTLETS
+from laut.load.lines import EDGES, is_boilerplate
 from laut.records import Span
 
 FRONT = 4000
 LONGEST_TITLE = 200
+# Below a headline, after date, author and picture, comes a line of the article itself.
+BELOW = 5
+SHORTEST_BODY = 60
+STAMP = re.compile(r"[>|»•]|\d{1,2}\.\d{1,2}\.(?:\d{4})? +[|-]")
+LETTER = re.compile(r"[^\W\d_]")
 LINE = re.compile(r"[^\r\n]+")
 DATE_LINE = re.compile(
     r"^(?:(?:stand|veröffentlicht|erstellt|publiziert|aktualisiert|datum)(?: am)?\s*:?\s*)?"
     r"(?:(?:mo|di|mi|do|fr|sa|so)[a-zäöü]*,?\s+)?(?:den\s+)?"
     r"(?:(?P<iso>\d{4}-\d{2}-\d{2})"
     r"|(?P<day>\d{1,2})\.\s?(?:(?P<month>\d{1,2})\.|(?P<name>[a-zä]{3,9})\.?)\s?(?P<year>\d{4}))"
-    r"(?:,?\s*(?:um\s*)?\d{1,2}[:.]\d{2}(?:\s*uhr)?)?\s*$",
+    r"(?:[\s,|–-]*(?:um\s*)?\d{1,2}[:.]\d{2}(?:\s*uhr)?(?:\s*[|(–-].*)?)?\s*$",
     re.IGNORECASE,
 )
 DATELINE = re.compile(
-    r"(?P<place>[A-ZÄÖÜ][\w.\-]*(?:[ /][A-ZÄÖÜ(][\w.\-)]*){0,4})"
+    r"(?P<place>[A-ZÄÖÜ][\w.\-]*(?:[ /][A-ZÄÖÜ][\w.\-]*){0,4}(?: \([A-ZÄÖÜ][a-zäöü]+\))?)"
     r"(?:,? \d{1,2}\. ?[\w.]+(?: \d{4})?)?"
     r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\.? ?[–—-]{1,2} (?=\S)"
 )
 AGENCY_LINE = re.compile(r"\(([\w./,&* +-]{2,40})\)\s*$")
-BYLINE = re.compile(r"(?:von|by|aus|interview:|text:) [A-ZÄÖÜ]")
+BYLINE = re.compile(r"(?:von|by|aus|dpa|interview:|text:),? [A-ZÄÖÜ]")
 TITLE_END = re.compile(r"[.:,;]$")
 
 
@@ -58,7 +65,7 @@ def title_span(text: str) -> Span | None:
         if not line or _above_title(line):
             continue
         begin = found.start() + found[0].index(line)
-        if len(line) <= LONGEST_TITLE and _is_title(line, text[found.end() :]):
+        if len(line) <= LONGEST_TITLE and _is_title(line, text[found.end() : FRONT]):
             return Span(begin, begin + len(line), line)
         return None
     return None
@@ -67,7 +74,7 @@ def title_span(text: str) -> Span | None:
 def dateline_span(text: str, begin: int) -> Span | None:
     """Return place and agency in front of the text that starts at ``begin``: *Kiel (dpx) –*."""
     found = DATELINE.match(text, begin)
-    if not found or not (found["agency"] is None or _is_agency(found["agency"])):
+    if not found or not (_is_agency(found["agency"] or "") or _is_place(found["place"])):
         return None
     whole = found[0].rstrip()
     return Span(begin, begin + len(whole), whole)
@@ -83,22 +90,35 @@ def agency_span(text: str) -> Span | None:
     return Span(found.start(), found.start() + len(whole), whole)
 
 
+def _is_place(words: str) -> bool:
+    """Whether the words can be a place without an agency to prove it: *Der Minister – * is none."""
+    return words.isupper() or words.split(maxsplit=1)[0].lower() not in DETERMINERS | GERMAN
+
+
 def _is_agency(words: str) -> bool:
     return any(word.lower() in AGENCIES for word in re.split(r"[\s/,&+]+", words))
 
 
 def _above_title(line: str) -> bool:
-    return line.lower().strip(" |>»:") in SECTIONS or line in OUTLETS or _day(line) is not None
+    if line.strip(EDGES).lower() in SECTIONS or line in OUTLETS or is_boilerplate(line):
+        return True
+    return bool(_day(line) or STAMP.match(line)) or len(LETTER.findall(line)) < 3
 
 
 def _is_title(line: str, rest: str) -> bool:
     following = rest.lstrip("\r\n\t ")
-    if TITLE_END.search(line) or not following or DATELINE.match(line):
+    words = line.split()
+    if TITLE_END.search(line) or not following or len(words) < 2 or DATELINE.match(line):
         return False
-    if line.split()[-1] in NO_END or (following[0].islower() and not BYLINE.match(following)):
+    if words[-1] in NO_END or _goes_on(following):
         return False  # the first piece of a sentence that a break cuts
     gap = rest[: len(rest) - len(following)]
-    return gap.count("\n") > 1 or len(following.split("\n", 1)[0]) > len(line)
+    below = [len(one) for one in following.splitlines() if one.strip()][:BELOW]
+    return gap.count("\n") > 1 or any(size > max(len(line), SHORTEST_BODY) for size in below)
+
+
+def _goes_on(following: str) -> bool:
+    return following[0].islower() and not BYLINE.match(following)
 
 
 def _day(line: str) -> str | None:

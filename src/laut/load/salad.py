@@ -49,7 +49,9 @@ def _repeats(text: str) -> Iterator[tuple[int, int]]:
         if first >= reach and not _has_stop(words[first:last]):
             reach = last + 1
             begin = places[first][1] - len(words[first].lstrip(OPENING))
-            yield begin, places[last][0] + len(words[last].rstrip(CLOSING))
+            end = places[last][0] + len(words[last].rstrip(CLOSING))
+            if "\n" not in text[begin:end]:  # else a headline and the sentence that repeats it
+                yield begin, end
 
 
 def _has_stop(words: list[str]) -> bool:

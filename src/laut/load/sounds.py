@@ -4,9 +4,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from laut.german.sounds import ALIKE
+from laut.german.sounds import ALIKE, FAMILIES
 
 GROUP = re.compile("|".join(sorted(ALIKE, key=len, reverse=True)))
+FAMILY = re.compile("|".join(sorted(FAMILIES, key=len, reverse=True)))
 DOUBLED = re.compile(r"(.)\1+")
 VOWEL = re.compile("[aeiou]")
 UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ł": "l", "đ": "d", "ı": "i"})
@@ -26,6 +27,15 @@ def plain(name: str) -> str:
 def sound(name: str) -> str:
     """Return one spelling for all the usual transcriptions of a name."""
     return DOUBLED.sub(r"\1", GROUP.sub(lambda found: ALIKE[found[0]], plain(name)))
+
+
+def is_family(one: str, other: str) -> bool:
+    """Whether two surnames are two German ways to write one: *Schulz, Schultz*."""
+    return _family(one) == _family(other)
+
+
+def _family(name: str) -> str:
+    return DOUBLED.sub(r"\1", FAMILY.sub(lambda found: FAMILIES[found[0]], plain(name)))
 
 
 def distance(one: str, other: str) -> int:

@@ -53,8 +53,8 @@ def _fetch(uri: str) -> bytes:
     import urllib.request
     from http.client import HTTPException
 
-    request = urllib.request.Request(uri, headers={"User-Agent": "laut"})  # noqa: S310
     try:
+        request = urllib.request.Request(uri, headers={"User-Agent": "laut"})  # noqa: S310
         with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:  # noqa: S310
             return bytes(answer.read(LARGEST))
     except (HTTPException, OSError, ValueError) as error:

@@ -11,7 +11,7 @@ from laut.german.names import FIGURES, GIVEN, SHORTENED, TRANSCRIBED
 from laut.german.persons import DETERMINERS
 from laut.load.cyrillic import readings, romanised
 from laut.load.people import SURNAMES, People
-from laut.load.sounds import distance, plain, skeleton, sound
+from laut.load.sounds import distance, is_family, plain, skeleton, sound
 
 SHORT = re.compile(rf"\b({'|'.join(SHORTENED)})(?![\w-]| [A-ZÄÖÜ])")
 # Case endings that a Slavic language puts on a foreign name, as `sound` spells them.
@@ -109,7 +109,7 @@ def _followers(people: People, places: list[int], figures: list[Figure]) -> Iter
 
 
 def _is_brought_back(word: str, surname: str) -> bool:
-    if word[:1] != surname[0] or plain(word.removesuffix("s")) == plain(surname):
+    if word[:1] != surname[0] or is_family(word.removesuffix("s"), surname):
         return False
     return skeleton(word) == skeleton(surname) and sound(word) in {
         sound(romanised(form)) for form in readings(surname)
@@ -123,7 +123,7 @@ def _has_given(people: People, places: list[int], figure: Figure) -> bool:
 
 def _near(word: str, surname: str) -> bool:
     """Whether a longer surname is only spelt differently; short ones are other people's."""
-    if len(word) < 6 or plain(word).startswith(plain(surname)):
+    if len(word) < 6 or plain(word).startswith(plain(surname)) or is_family(word, surname):
         return False
     one, other = sound(word), sound(surname)
     return one == other or (len(other) > 7 and distance(one, other) == 1)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
 
 from laut.document import Document
 from laut.segment.marks import mark_states
@@ -14,15 +14,29 @@ BREAK = re.compile(r"\n[^\S\n]*\n|\r\n?[^\S\n]*\r|\u2029")
 
 def segment(text: str) -> Document:
     """Cut `text` into words and sentences."""
-    spans = words(text)
-    tokens = tuple(text[a:b] for a, b in spans)
-    begins, ends = tuple(a for a, _ in spans), tuple(b for _, b in spans)
-    spaced = tuple(i == 0 or begins[i] > ends[i - 1] for i in range(len(spans)))
+    begins, ends = words(text)
+    tokens = _cut(text, begins, ends)
+    spaced = tuple(i == 0 or begins[i] > ends[i - 1] for i in range(len(begins)))
     paragraphs = _paragraphs(text, begins)
-    starts = sentence_starts(tokens, paragraphs, spaced)
-    sentences = tuple(number - 1 for number in accumulate(map(int, starts)))
+    sentences = tuple(_numbered(sentence_starts(tokens, paragraphs, spaced)))
     marks = tuple(mark_states(tokens, paragraphs, spaced))
     return Document(text, tokens, begins, ends, spaced, paragraphs, sentences, marks)
+
+
+def _cut(text: str, begins: tuple[int, ...], ends: tuple[int, ...]) -> tuple[str, ...]:
+    """The words; equal ones are one string, which is half the memory of a long text."""
+    known: dict[str, str] = {}
+    found = (text[begin:end] for begin, end in zip(begins, ends, strict=True))
+    return tuple(known.setdefault(word, word) for word in found)
+
+
+def _numbered(starts: Iterable[bool]) -> Iterator[int]:
+    """The number of each word's sentence."""
+    number = -1
+    for start in starts:
+        if start:
+            number += 1
+        yield number
 
 
 def _paragraphs(text: str, begins: tuple[int, ...]) -> tuple[bool, ...]:

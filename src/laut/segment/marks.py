@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from laut.document import Mark
 from laut.german.marks import DOUBLE
 
-
 REACH = 120  # words that an unclosed quotation may run on into the next paragraph
 
 
@@ -37,8 +36,8 @@ def _opens(
     glued = index + 1 < len(words) and not spaced[index + 1] and words[index + 1][0].isalnum()
     apart = index == 0 or spaced[index]
     if inside:
-        return apart and glued and mark in "\"»″"
-    return glued and (apart or mark not in '"″') or apart and mark != "“"
+        return apart and glued and mark in '"»″'
+    return (glued and (apart or mark not in '"″')) or (apart and mark != "“")
 
 
 def _closes_later(words: Sequence[str], index: int) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from laut.german.abbreviations import ABBREVIATIONS, MONTHS, ORDINAL_NOUNS
+from laut.german.abbreviations import ABBREVIATIONS, COUNTING, MONTHS, ORDINAL_NOUNS
+from laut.german.function_words import GERMAN
 from laut.german.marks import DOUBLE, MARKS
 
 ENDS = frozenset(".!?…")
@@ -17,7 +18,6 @@ def sentence_starts(
     `paragraphs` says which words begin a paragraph, `spaced` which have white space before them.
     """
     starts = [False] * len(words)
-    at = 0
     for index, word in enumerate(words):
         if index == 0 or paragraphs[index]:
             starts[index] = True
@@ -60,4 +60,7 @@ def _ordinal(words: Sequence[str], index: int) -> bool:
     if not after or len(number) > 2:
         return False
     word = after[0].lower()
-    return after[0][0].islower() or word in MONTHS or word in ORDINAL_NOUNS or word[0].isdigit()
+    if after[0][0].islower() or word[0].isdigit() or word in MONTHS or word in ORDINAL_NOUNS:
+        return True
+    counted = index > 1 and words[index - 2].lower() in COUNTING
+    return counted and after[0].isalpha() and word not in GERMAN

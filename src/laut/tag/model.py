@@ -1,7 +1,7 @@
 """The shipped model: the only door to ONNX Runtime."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ import numpy as np
 import onnxruntime
 
 from laut.document import Document
+from laut.errors import LautError
 from laut.scores import ALONE, FIRST, GAP, LAST, Answers, Floats, Part, Surroundings
 from laut.tag.pieces import Pieces
 from laut.tag.surroundings import Layout, layout, surroundings
@@ -18,6 +19,7 @@ from laut.tag.windows import Passage, passages
 
 SHIPPED = Path(__file__).parent / "model"
 GRAPHS = ("encoder", "segments", "reader")
+FILES = (*(f"{graph}.onnx" for graph in GRAPHS), "tokenizer.json")
 READ = ("word", "place", "distance", "sentence", "mark", "other")
 TOGETHER = 16  # quotations that the reader sees at once
 
@@ -41,6 +43,9 @@ class Tagger:
     """Documents -> scores. It may be called from several threads."""
 
     def __init__(self, folder: Path = SHIPPED) -> None:
+        missing = [name for name in FILES if not (folder / name).exists()]
+        if missing:
+            raise LautError(f"{folder}: the model lacks {missing[0]}; install laut again")
         self.folder = folder
         self.pieces = Pieces(folder / "tokenizer.json")
         self._encoder, self._segments, self._reader = (
@@ -51,12 +56,12 @@ class Tagger:
     def sha256(self) -> str:
         """Of the model files, in order."""
         digest = hashlib.sha256()
-        for name in (*(f"{graph}.onnx" for graph in GRAPHS), "tokenizer.json"):
+        for name in FILES:
             digest.update((self.folder / name).read_bytes())
         return digest.hexdigest()
 
-    def passages(self, document: Document) -> list[Passage]:
-        """What of the document is read at once."""
+    def passages(self, document: Document) -> Iterator[Passage]:
+        """What of the document is read at once, made as it is asked for."""
         return passages(document, self.pieces)
 
     def encode(self, document: Document, passage: Passage) -> Encoded:
@@ -76,16 +81,17 @@ class Tagger:
 
     def read(
         self, encoded: Encoded, quotes: Sequence[tuple[Sequence[Part], bool]]
-    ) -> list[tuple[Surroundings, Answers]]:
-        """Roles of quotations of a passage, each given as its parts and whether it is nested."""
+    ) -> Iterator[tuple[Surroundings, Answers]]:
+        """Roles of quotations of a passage, each given as its parts and whether it is nested.
+
+        They come a few at a time, so that a passage full of quotation marks takes no more memory.
+        """
         shared = _layout(encoded, quotes)
-        around = [surroundings(parts, shared) for parts, _ in quotes]
-        nested = [inner for _, inner in quotes]
-        answers: list[Answers] = []
         for at in range(0, len(quotes), TOGETHER):
-            some = slice(at, at + TOGETHER)
-            answers += self._answers(encoded.words, around[some], nested[some])
-        return list(zip(around, answers, strict=True))
+            some = quotes[at : at + TOGETHER]
+            around = [surroundings(parts, shared) for parts, _ in some]
+            answers = self._answers(encoded.words, around, [nested for _, nested in some])
+            yield from zip(around, answers, strict=True)
 
     def _answers(
         self, words: Floats, around: Sequence[Surroundings], nested: Sequence[bool]

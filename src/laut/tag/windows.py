@@ -4,7 +4,7 @@ A passage is what is decoded at once: within it quotations and their speakers ar
 is what the encoder sees at once. Both are cut at sentence ends where there are any.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -40,14 +40,12 @@ class Passage:
         return self.end - self.begin
 
 
-def passages(document: Document, pieces: Pieces) -> list[Passage]:
-    """The whole document, in order."""
+def passages(document: Document, pieces: Pieces) -> Iterator[Passage]:
+    """The whole document, in order, one passage at a time."""
     starts = _starts(document.sentences)
     weights = [1] * len(document)
-    return [
-        Passage(begin, end, _windows(document, begin, end, pieces))
-        for begin, end in cut(weights, starts, PASSAGE)
-    ]
+    for begin, end in cut(weights, starts, PASSAGE):
+        yield Passage(begin, end, _windows(document, begin, end, pieces))
 
 
 def _starts(sentences: Sequence[int]) -> list[bool]:
@@ -62,15 +60,17 @@ def cut(weights: Sequence[int], starts: Sequence[bool], limit: int) -> list[tupl
     sums = [0, *accumulate(weights)]
     if not weights:
         return []
-    count = -(-sums[-1] // limit)
-    target = sums[-1] / count
     bounds, best = [0], 0
     for index in range(1, len(weights)):
+        rest = sums[-1] - sums[bounds[-1]]
+        if rest <= limit:
+            break
         if starts[index]:
+            target = rest / -(-rest // limit)
             if sums[index] - sums[bounds[-1]] >= target - (sums[index] - sums[best]) / 2:
                 bounds.append(index)
             best = index
-        if sums[index + 1] - sums[bounds[-1]] > limit:
+        while sums[index + 1] - sums[bounds[-1]] > limit and bounds[-1] < index:
             bounds.append(best if best > bounds[-1] else index)
     return list(pairwise([*bounds, len(weights)]))
 
@@ -88,9 +88,7 @@ def _window(
     ends = np.cumsum([len(word) for word in ids])
     starts = np.concatenate([[0], ends[:-1]])
     flat = [pieces.bos, *(i for word in ids for i in word), pieces.eos]
-    kinds = [
-        document.marks[w] + 4 * document.paragraphs[w] for w in range(begin, begin + len(ids))
-    ]
+    kinds = [document.marks[w] + 4 * document.paragraphs[w] for w in range(begin, begin + len(ids))]
     spread = np.repeat(np.array(kinds, np.int64), ends - starts)
     features = np.concatenate([[0], spread, [0]])
     return Window(np.array(flat, np.int64), features, starts + 1, ends)

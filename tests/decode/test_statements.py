@@ -1,0 +1,87 @@
+"""Quotations with their roles -> drafts of statements."""
+
+from dataclasses import replace
+
+import pytest
+
+from laut.decode.quotes import Quote, Thresholds
+from laut.decode.roles import Roles
+from laut.decode.statements import MEDIUMS, TYPES, drafts, likely
+from laut.records import StatementType
+from laut.scores import Part
+
+NONE = Roles((), (), (), (), 0, 0, 1.0)
+Parts = tuple[Part, ...]
+
+
+def parents(quotes: list[Quote], offset: int = 0) -> list[int | None]:
+    made = drafts([(quote, NONE) for quote in quotes], ["w"] * 99, 0, offset)
+    return [draft.parent for draft in made]
+
+
+def test_words_are_those_of_the_document() -> None:
+    role = Roles(((5, 5),), ((4, 6),), ((6, 6),), ((9, 9),), 1, 5, 0.5)
+    (draft,) = drafts([(Quote(((0, 2), (7, 8)), False, 0.8), role)], ["w"] * 200, 100, 0)
+    assert draft.quote == ((100, 102), (107, 108))
+    assert (draft.cue, draft.frame) == (((105, 105),), ((104, 106),))
+    assert (draft.speaker, draft.addressee) == (((106, 106),), ((109, 109),))
+    assert (draft.type, draft.medium) == (TYPES[1], MEDIUMS[5]) == ("Indirect", "Thought")
+    assert draft.confidence == pytest.approx(0.4)
+
+
+@pytest.mark.parametrize(
+    ("words", "frame", "tidy"),
+    [
+        ("„ Ja “ , sagte sie .", (3, 6), ((3, 5),)),
+        ("„ Ja “ , sagte sie", (3, 5), ((3, 5),)),
+        ("Sie sagte : „ Ja . “", (0, 2), ((0, 2),)),
+        ("„ Ja “ .", (3, 3), ()),
+    ],
+)
+def test_a_frame_ends_before_the_full_stop(words: str, frame: Part, tidy: Parts) -> None:
+    role = Roles((), (frame,), (), (), 0, 0, 1.0)
+    (draft,) = drafts([(Quote(((0, 0),), False, 1.0), role)], words.split(), 0, 0)
+    assert draft.frame == tidy
+
+
+def test_the_parent_is_the_quotation_around() -> None:
+    outer, other = Quote(((0, 4),), False, 1.0), Quote(((10, 20),), False, 1.0)
+    inner = Quote(((12, 14),), True, 1.0)
+    assert parents([outer, other, inner]) == [None, None, 1]
+    assert parents([outer, other, inner], 7) == [None, None, 8]
+
+
+def test_the_parent_is_the_one_that_shares_most() -> None:
+    first, second = Quote(((0, 9),), False, 1.0), Quote(((10, 20),), False, 1.0)
+    assert parents([first, Quote(((9, 14),), True, 1.0), second]) == [None, 2, None]
+
+
+def test_a_quotation_in_the_gap_of_another_is_not_nested_in_it() -> None:
+    split, between = Quote(((0, 4), (9, 12)), False, 1.0), Quote(((6, 7),), False, 1.0)
+    assert parents([split, between, Quote(((6, 6),), True, 1.0)]) == [None, None, 1]
+
+
+def test_nested_in_nothing() -> None:
+    assert parents([Quote(((3, 4),), True, 1.0)]) == [None]
+
+
+def test_no_quotations() -> None:
+    assert drafts([], [], 0, 0) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "chance", "nested", "kept"),
+    [
+        ("Direct", 0.5, False, True),
+        ("Direct", 0.3, False, False),
+        ("Reported", 0.5, False, False),
+        ("Reported", 0.7, False, True),
+        ("Reported", 0.3, True, True),
+    ],
+)
+def test_reported_ones_have_their_own_threshold(
+    kind: StatementType, chance: float, nested: bool, kept: bool
+) -> None:
+    quote, role = Quote(((0, 3),), nested, chance), replace(NONE, type=TYPES.index(kind))
+    limits = Thresholds(outer=0.4, reported=0.6)
+    assert likely([quote], [role], limits) == ([(quote, role)] if kept else [])
