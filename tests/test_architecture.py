@@ -15,7 +15,7 @@ import pytest
 SOURCE: Final = Path(__file__).resolve().parents[1] / "src"
 
 GROUND: Final = frozenset({"records", "document", "scores", "errors", "german"})
-STAGES: Final = frozenset({"load", "segment", "tag", "decode"})
+STAGES: Final = frozenset({"load", "segment", "tag", "decode", "times"})
 ROOT: Final = "laut"
 
 # The parts of laut, and what each may import beside itself.
@@ -33,7 +33,6 @@ MAY: Final = {
 # One door for each library that is large, slow or likely to change.
 DOORS: Final = {
     "charset_normalizer": {"load"},
-    "ftfy": {"load"},
     "htmldate": {"load"},
     "lxml": {"load"},
     "onnxruntime": {"tag"},

@@ -81,6 +81,15 @@ DURATIONS: list[Row] = [
     (MONDAY, "Das Kind war [fünf Minuten] unter Wasser.", "DURATION PT5M"),
 ]
 
+MORE_DURATIONS: list[Row] = [
+    (MONDAY, "Er nutzte die Frist, die [weniger als zwei Wochen] dauert.", "DURATION P2W"),
+    (MONDAY, "In [den ersten Monaten] [des Jahres] lief es gut.", "DURATION PXM; DATE 2024"),
+    (MONDAY, "Sie arbeitet [20 Stunden] [die Woche].", "DURATION PT20H; SET P1W"),
+    (MONDAY, "[Jahre später] kam er wieder.", "DURATION PXY"),
+    (MONDAY, "Das war [ein halbes Jahrhundert].", "DURATION P0.5CE"),
+    (MONDAY, "Es dauerte [einen ganzen Sommer].", "DURATION P1SU"),
+]
+
 SETS: list[Row] = [
     (MONDAY, "Die Fähre fährt [täglich].", "SET P1D"),
     (MONDAY, "Die [jährliche] Tagung entfällt.", "SET P1Y"),

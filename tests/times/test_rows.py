@@ -1,4 +1,4 @@
-"""Sentences of fictional news, each with the expressions, types and values that a reader expects."""
+"""Sentences of fictional news, each with what a reader expects of its time expressions."""
 
 import pytest
 
@@ -19,6 +19,7 @@ ROWS = [
     *rows_other.CLOCK,
     *rows_other.COUNTED_FROM_TODAY,
     *rows_other.DURATIONS,
+    *rows_other.MORE_DURATIONS,
     *rows_other.SETS,
     *rows_other.REFERENCES,
 ]

@@ -63,7 +63,7 @@ def run(archive: Path, tagger: Tagger, name: str = "laut") -> TimexReport:
 
     ``archive`` is KRAUTS.tar.xz. The tagger gets each text with its date of publication, never
     the annotations. Half of the documents (by a hash of their names) is the one that the tables
-    were developed on; the other half was only ever scored. Raises FormatError for an archive
+    were developed on; the other half is kept for scores alone. Raises FormatError for an archive
     without documents.
     """
     documents = read_archive(archive)
@@ -166,8 +166,7 @@ def _row(group: str, system: str, counts: Sequence[Counts]) -> Row:
         gold=int(sums[:, 0].sum()),
         found=int(sums[:, 1].sum()),
         figures={
-            name: _figure(sums.sum(axis=0), drawn, i)
-            for i, name in enumerate(MEASURES, start=2)
+            name: _figure(sums.sum(axis=0), drawn, i) for i, name in enumerate(MEASURES, start=2)
         },
     )
 

@@ -17,7 +17,7 @@ _NOTE: Final = """\
 F1 in percent with its 95 % interval, a bootstrap over documents. Strict: the same extent; \
 relaxed: extents that overlap; type, value: relaxed and the same type, the same TIMEX3 value. \
 Tags without text are left out. The tables were written with the documents "developed on" in \
-sight; those "only scored" were never read."""
+sight; those "only scored" were kept apart, for scores alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ REFERENCES = {
     "gegenwärtig": "PRESENT_REF", "heutzutage": "PRESENT_REF", "nunmehr": "PRESENT_REF",
     "zurzeit": "PRESENT_REF", "dato": "PRESENT_REF",
     "damals": "PAST_REF", "kürzlich": "PAST_REF", "neulich": "PAST_REF", "unlängst": "PAST_REF",
-    "jüngst": "PAST_REF", "seinerzeit": "PAST_REF", 
+    "jüngst": "PAST_REF", "seinerzeit": "PAST_REF",
     "demnächst": "FUTURE_REF", "baldmöglichst": "FUTURE_REF",
 }  # fmt: skip
 """Points that no calendar fixes. *nun*, *bald*, *inzwischen*, *früher*, *künftig* are more often
@@ -34,18 +34,21 @@ PHRASES = {
     "im moment": "PRESENT_REF", "im augenblick": "PRESENT_REF", "zur zeit": "PRESENT_REF",
     "zur stunde": "PRESENT_REF", "in diesen tagen": "PRESENT_REF", "dieser tage": "PRESENT_REF",
     "von | nun an": "PRESENT_REF", "von jetzt an": "PRESENT_REF",
-    "ab sofort": "PRESENT_REF", "bis dato": "PRESENT_REF", 
+    "ab sofort": "PRESENT_REF", "bis dato": "PRESENT_REF",
     "in | unseren tagen": "PRESENT_REF", "in | unserer zeit": "PRESENT_REF",
     "vor kurzem": "PAST_REF", "vor langem": "PAST_REF", "vor längerem": "PAST_REF",
     "vor kurzer zeit": "PAST_REF", "vor langer zeit": "PAST_REF", "vor längerer zeit": "PAST_REF",
     "seit | kurzem": "PAST_REF", "seit | langem": "PAST_REF", "seit | längerem": "PAST_REF",
-    "in | letzter zeit": "PAST_REF", "in | jüngster zeit": "PAST_REF", "in | der vergangenheit": "PAST_REF", "in | zukunft": "FUTURE_REF",
+    "in | letzter zeit": "PAST_REF", "in | jüngster zeit": "PAST_REF",
+    "in | der vergangenheit": "PAST_REF", "in | zukunft": "FUTURE_REF",
     "in | der letzten zeit": "PAST_REF", "in | der vergangenen zeit": "PAST_REF",
     "in | dieser zeit": "PAST_REF", "zu | dieser zeit": "PAST_REF", "zu | jener zeit": "PAST_REF",
     "früherer zeiten": "PAST_REF", "früheren zeiten": "PAST_REF",
-    "früheren jahren": "PAST_REF", "früheren jahrhunderten": "PAST_REF", "vergangener zeiten": "PAST_REF",
+    "früheren jahren": "PAST_REF", "früheren jahrhunderten": "PAST_REF",
+    "vergangener zeiten": "PAST_REF",
     "vergangene zeiten": "PAST_REF", "alten zeiten": "PAST_REF", "vergangenen zeiten": "PAST_REF",
-    "in | jüngster vergangenheit": "PAST_REF", "nicht | früher": "PAST_REF", "noch nie zuvor": "NONE",
+    "in | jüngster vergangenheit": "PAST_REF", "nicht | früher": "PAST_REF",
+    "noch nie zuvor": "NONE",
     "in | naher zukunft": "FUTURE_REF", "die nahe zukunft": "FUTURE_REF",
     "in | nächster zeit": "FUTURE_REF", "in | der nächsten zeit": "FUTURE_REF",
     "in | absehbarer zeit": "FUTURE_REF", "in kürze": "FUTURE_REF", "in bälde": "FUTURE_REF",
@@ -192,26 +195,30 @@ NO_YEAR_AFTER = frozenset(
 """After four figures they are what is counted."""
 
 FUTURE_VERBS = frozenset(
-    """wird werden werde werdet soll sollen solle will wollen wolle plant planen beginnt
-    beginnen startet starten findet finden steht stehen tritt treten erscheint erscheinen stattfindet stattfinden stattfinde""".split()
+    """
+    wird werden werde werdet soll sollen solle will wollen wolle plant planen beginnt beginnen
+    startet starten findet finden steht stehen tritt treten erscheint erscheinen stattfindet
+    stattfinden stattfinde
+    """.split()
 )
 PAST_VERBS = frozenset(
-    """war waren wurde wurden hatte hatten kam kamen ging gingen gab gaben stand standen fand
-    fanden lief liefen trat traten nahm nahmen sprach sprachen hieß hießen blieb blieben fiel
-    fielen verlor verloren gewann gewannen starb starben begann begannen schrieb schrieben traf
-    trafen sah sahen ließ ließen hielt hielten rief riefen zog zogen schlug schlugen brach
-    brachen flog flogen fuhr fuhren trug trugen lag lagen stieg stiegen sank sanken schloss
-    schlossen schien wusste worden wies wiesen bot boten erschien erschienen verlief bekam
-    bekamen erhielt erhielten entschied entschieden verließ unterlag starben erlag verschwand
-    entstand entstanden gewesen geworden berief zwang erwarb vergab
-    lud luden warf warfen empfing half halfen riet aß saß saßen vertrat warb floh flohen
-    geboren geschah geschahen befand befanden betrug betrugen kamen rannte brannte nannte nannten
-    kannte dachte brachte brachten sang sangen trank schwor bat baten goss floss flossen griff griffen
-    stritt stritten schnitt litt litten ritt glitt pfiff schritt bewies bewiesen hob hoben wog
-    schoss schossen erschoss zerbrach sprang sprangen fing fingen hing hingen wuchs wuchsen
-    wusch las lasen maß trat vergaß nahm gelang gelangen misslang verband verbanden band bestand
-    bestanden gefiel erfuhr erfuhren erlitt erlitten ergab ergaben vollzog entging beging
-    verstarb überfiel stieß stießen betrat betraf betrafen einigte""".split()
+    """
+    war waren wurde wurden hatte hatten kam kamen ging gingen gab gaben stand standen fand fanden
+    lief liefen trat traten nahm nahmen sprach sprachen hieß hießen blieb blieben fiel fielen
+    verlor verloren gewann gewannen starb starben begann begannen schrieb schrieben traf trafen
+    sah sahen ließ ließen hielt hielten rief riefen zog zogen schlug schlugen brach brachen flog
+    flogen fuhr fuhren trug trugen lag lagen stieg stiegen sank sanken schloss schlossen schien
+    wusste worden wies wiesen bot boten erschien erschienen verlief bekam bekamen erhielt
+    erhielten entschied entschieden verließ unterlag starben erlag verschwand entstand entstanden
+    gewesen geworden berief zwang erwarb vergab lud luden warf warfen empfing half halfen riet aß
+    saß saßen vertrat warb floh flohen geboren geschah geschahen befand befanden betrug betrugen
+    rannte brannte nannte nannten kannte dachte brachte brachten sang sangen trank schwor
+    bat baten goss floss flossen griff griffen stritt stritten schnitt litt litten ritt glitt
+    pfiff schritt bewies bewiesen hob hoben wog schoss schossen erschoss zerbrach sprang sprangen
+    fing fingen hing hingen wuchs wuchsen wusch las lasen maß trat vergaß nahm gelang gelangen
+    misslang verband verbanden band bestand bestanden gefiel erfuhr erfuhren erlitt erlitten ergab
+    ergaben vollzog entging beging verstarb überfiel stieß stießen betrat betraf betrafen einigte
+    """.split()
 )
 """Past forms, and the auxiliaries of the perfect. Weak preterites are told by their ending."""
 NO_PRETERITE = frozenset(

@@ -78,7 +78,7 @@ def first_day(value: str) -> date | None:
         return _week_day(int(match[1]), int(match[2]))
     if match := re.match(r"([0-9]{4})-(SP|SU|FA|WI|Q[1-4]|H[12])", value):
         return calendar_day(int(match[1]), _first_month(match[2]), 1)
-    if match := _LEADING.match(value.split("T")[0]):
+    if match := _LEADING.match(value.split("T", maxsplit=1)[0]):
         return calendar_day(int(match[1]), int(match[2] or 1), int(match[3] or 1))
     return None
 

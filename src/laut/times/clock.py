@@ -6,17 +6,18 @@ from typing import Final
 
 from laut.german.calendar import TWELVE_HOURS_LATER
 from laut.german.time_words import NO_YEAR_AFTER
-from laut.times.anchor import current_day, year_for
+from laut.times.anchor import current_day, year_for, year_tail
 from laut.times.arithmetic import calendar_day, plus_days
 from laut.times.kinds import CODES
-from laut.times.sense import Match, Piece, Pieces, Scene, Sense
+from laut.times.sense import Match, Piece, Pieces, Sense, absolute
 from laut.times.tokens import Token
 
 _HOURS: Final = 24
+_LEAP_YEAR: Final = 2000
 _REPEATED: Final = frozenset(("jeweils", "täglich", "immer", "stets"))
 
 
-def o_clock(match: Match, scene: Scene) -> Pieces:
+def o_clock(match: Match) -> Pieces:
     """Give *um 9.30 Uhr*, *14.00 und 17.40 Uhr*, *neun Uhr abends*, *10-18 Uhr*."""
     places = [i for i in range(match.first, match.last) if match.tokens[i].kind in _HOUR_KINDS]
     if match.has("UHR") and _minutes_follow(match, places):
@@ -26,15 +27,15 @@ def o_clock(match: Match, scene: Scene) -> Pieces:
         return None
     ends = [i + 1 for i in places[:-1]] + [match.last]
     return [
-        Piece(i, end, _sense(match, scene, time))
+        Piece(i, end, _sense(match, time))
         for i, end, time in zip(places, ends, times, strict=True)
         if time
     ]
 
 
-def bare(match: Match, scene: Scene) -> Pieces:
+def bare(match: Match) -> Pieces:
     """Give *um 12.15*, *nach Mitternacht*; *um 12.50 Euro* is a price."""
-    return None if match.word(1) in NO_YEAR_AFTER else o_clock(match, scene)
+    return None if match.word(1) in NO_YEAR_AFTER else o_clock(match)
 
 
 _HOUR_KINDS: Final = frozenset((CODES["CLOCK"], CODES["NUM"], CODES["ONE"]))
@@ -51,7 +52,8 @@ def _time(match: Match, i: int) -> str | None:
         minute = _minutes(match.tokens[i + 2], minute)
     if match.name("DAY_PART", "DAILY") in TWELVE_HOURS_LATER and 0 < hour < 12:
         hour += 12
-    return f"T{hour:02}:{minute:02}" if 0 <= hour <= _HOURS and 0 <= minute < 60 else None
+    is_time = 0 <= hour < _HOURS and 0 <= minute < 60
+    return f"T{hour:02}:{minute:02}" if is_time or (hour, minute) == (_HOURS, 0) else None
 
 
 def _minutes(token: Token, minute: int) -> int:
@@ -67,7 +69,7 @@ def _hour_and_minute(token: Token) -> tuple[int, int]:
     return -1, 0
 
 
-def half(match: Match, scene: Scene) -> Pieces:
+def half(match: Match) -> Pieces:
     """Give *halb neun* (8:30), *Viertel nach acht*, *Viertel vor drei*."""
     hour = match.number("NUM", "ONE")
     if hour is None or not 1 <= hour <= 12:
@@ -75,7 +77,7 @@ def half(match: Match, scene: Scene) -> Pieces:
     if match.name("DAY_PART", "DAILY") in TWELVE_HOURS_LATER:
         hour += 12
     minutes = 60 * hour + _offset(match)
-    return match.piece(_sense(match, scene, f"T{minutes // 60 % 24:02}:{minutes % 60:02}"))
+    return match.piece(_sense(match, f"T{minutes // 60 % 24:02}:{minutes % 60:02}"))
 
 
 def _offset(match: Match) -> int:
@@ -84,9 +86,9 @@ def _offset(match: Match) -> int:
     return 15 if match.has("NACH") else -15
 
 
-def _sense(match: Match, scene: Scene, time: str) -> Sense:
+def _sense(match: Match, time: str) -> Sense:
     """Give the time on its day; a repeated one, and one without a known day, alone."""
-    day = current_day(match, scene)
+    day = current_day(match)
     if day is None or _REPEATED & {match.word(-1), match.word(-2), match.word(1)}:
         return Sense("TIME", time)
     return _at(day, time)
@@ -97,20 +99,20 @@ def _at(day: date, time: str) -> Sense:
     return Sense("TIME", value, value)
 
 
-def part_of_day(match: Match, scene: Scene) -> Pieces:
+def part_of_day(match: Match) -> Pieces:
     """Give *am Abend*, *in der Nacht*: of the day told about."""
     if match.kind(1) == CODES["PREP"] and match.kind(2) in _DAYS:
         return ()
-    if match.has("LAST") and scene.published:
-        before = plus_days(scene.published, -1) or scene.published
+    if match.has("LAST") and match.scene.published:
+        before = plus_days(match.scene.published, -1) or match.scene.published
         return match.piece(_at(before, match.name("DAY_PART")))
-    return match.piece(_sense(match, scene, match.name("DAY_PART")))
+    return match.piece(_sense(match, match.name("DAY_PART")))
 
 
 _DAYS: Final = frozenset(CODES[k] for k in ("WEEKDAY", "ORD", "THE", "DEIX", "TOMORROW", "FIGURES"))
 
 
-def some_day(match: Match, scene: Scene) -> Pieces:
+def some_day(match: Match) -> Pieces:
     """Give *an einem Sonntag*, *eines Abends*: any."""
     compound, number = match.value("WEEKDAY_PART"), match.number("WEEKDAY")
     part = match.name("DAY_PART", "DAILY")
@@ -120,15 +122,17 @@ def some_day(match: Match, scene: Scene) -> Pieces:
     return match.piece(Sense("TIME" if part else "DATE", f"{day}{part}"))
 
 
-def part_of_date(match: Match, scene: Scene) -> Pieces:
+def part_of_date(match: Match) -> Pieces:
     """Give *in der Nacht des 14. August*."""
     number, month = match.number("ORD") or 0, match.number("MONTH", "SHORT_MONTH") or 0
-    year = match.number("YEAR") or year_for(match, scene, lambda y: calendar_day(y, month, number))
-    known = "XXXX" if year is None else f"{year:04}"
-    value = f"{known}-{month:02}-{number:02}{match.name('DAY_PART')}"
-    return match.piece(Sense("TIME", value, value if year else None))
+    if calendar_day(_LEAP_YEAR, month, number) is None:
+        return None
+    year = year_tail(match) or year_for(match, lambda year: calendar_day(year, month, number))
+    value = f"{year}-{month:02}-{number:02}{match.name('DAY_PART')}"
+    sense = absolute(value, "TIME")
+    return match.piece(sense) if sense else None
 
 
-def daily(match: Match, scene: Scene) -> Pieces:
+def daily(match: Match) -> Pieces:
     """Give *nachts*, *abends*: again and again."""
     return match.piece(Sense("SET", f"XXXX-XX-XX{match.name('DAILY')}"))

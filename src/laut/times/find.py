@@ -1,23 +1,28 @@
 """The whole flow: text to tokens, tokens to matches of the grammar, matches to expressions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import reduce
 from typing import NamedTuple
 
 from laut.errors import LautError
-from laut.times.grammar import RULES, Reader
+from laut.times.grammar import RULES
 from laut.times.kinds import CODES
 from laut.times.record import Timex
-from laut.times.sense import Match, Memory, Piece, Scene, remember
+from laut.times.sense import Match, Memory, Piece, Pieces, Scene
 from laut.times.tokens import Token, tokens
 
 
 class _Candidate(NamedTuple):
+    """A place where a rule fits: sorted by where it starts, then the longest, then the grammar."""
+
     first: int
     length: int
     order: int
-    match: Match
-    read: Reader
+    last: int
+    begin: int
+    end: int
 
 
 def times(text: str, published: str | None = None) -> tuple[Timex, ...]:
@@ -45,35 +50,28 @@ def _pieces(found: Sequence[Token], published: date | None) -> Iterator[Piece]:
     scene = Scene(found, published, _is_dated(found), Memory())
     end = 0
     for candidate in _candidates(found):
-        if candidate.first < end:
-            continue
-        pieces = candidate.read(candidate.match, scene)
+        pieces = None if candidate.first < end else _read(candidate, scene)
         if pieces is None:
             continue
-        end = candidate.match.last
-        for piece in pieces:
-            yield piece
-            memory = remember(scene.memory, piece, found)
-            scene = Scene(found, published, scene.dated, memory)
+        end = candidate.last
+        yield from pieces
+        scene = replace(scene, memory=reduce(scene.remember, pieces, scene.memory))
+
+
+def _read(candidate: _Candidate, scene: Scene) -> Pieces:
+    match = Match(scene, candidate.first, candidate.last, candidate.begin, candidate.end)
+    return RULES[candidate.order].read(match)
 
 
 def _candidates(found: Sequence[Token]) -> list[_Candidate]:
-    """Give where the rules fit: from the left, the longest first, then as the grammar orders."""
     kinds = "".join(token.kind for token in found)
+    present = frozenset(kinds)
     return sorted(
-        (
-            _Candidate(match.first, match.begin - match.end, order, match, rule.read)
-            for order, rule in enumerate(RULES)
-            for match in _matches(rule.pattern, kinds, found)
-        ),
-        key=lambda each: each[:3],
+        _Candidate(match.start(1), match.start() - match.end(), order, match.end(1), *match.span())
+        for order, rule in enumerate(RULES)
+        if rule.needs <= present
+        for match in rule.pattern.finditer(kinds)
     )
-
-
-def _matches(pattern, kinds, found):  # type: ignore[no-untyped-def]
-    for each in pattern.finditer(kinds):
-        first, last = each.span(1)
-        yield Match(found, first, last, *each.span())
 
 
 def _is_dated(found: Sequence[Token]) -> bool:

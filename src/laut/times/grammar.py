@@ -10,15 +10,16 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from laut.times import clock, dates, lasting, near
-from laut.times.kinds import pattern
-from laut.times.sense import Match, Pieces, Scene
+from laut.times.kinds import needed, pattern
+from laut.times.sense import Match, Pieces
 
-Reader = Callable[[Match, Scene], Pieces]
+Reader = Callable[[Match], Pieces]
 
 # A year at the end of a date: 2024; des Jahres 2024; kommenden Jahres; des Vorjahres; heuer.
 TAIL: Final = "(YEAR|THE YEARWORD YEAR|THE? DIRECTION JAHR|THE JAHR|THE? NEIGHBOUR)"
 DAY_BEFORE: Final = "(WEEKDAY COMMA? (THE|AM)?|SHORT_DAY STOP? COMMA? (THE|AM)?)"
 MONTH: Final = "(MONTH|SHORT_MONTH STOP?)"
+CENTURY: Final = "(CENTURY|SHORT_CENTURY STOP?)"
 START: Final = "(PART THE?)"
 ROUGH: Final = "APPROX{0,2}"
 
@@ -31,7 +32,7 @@ ROWS: Final[tuple[tuple[str, Reader], ...]] = (
     (f"<{START}? SHORT_MONTH STOP? YEAR>", dates.month),
     (f"<MONTH (BIS|AND|DASH) (IM|PREP)? {START}? MONTH {TAIL}>", dates.months),
     (f"<{START}? THE? JAHR YEAR>", dates.year),
-    (f"(IM|DIRECTION|VON) <JAHRE YEAR>", dates.year),
+    ("(IM|DIRECTION|VON) <JAHRE YEAR>", dates.year),
     ("<THE JAHRE>", lasting.years),
     (f"<{START}? YEAR>", dates.year),
     ("<THE? TERM? YEARPAIR>", dates.year_pair),
@@ -47,7 +48,7 @@ ROWS: Final[tuple[tuple[str, Reader], ...]] = (
     (f"<THE? ORD (QUARTER|HALF_YEAR) {TAIL}?>", dates.part_of_year),
     (f"<THE? ORD HALF {TAIL}>", dates.part_of_year),
     (f"<{START}? THE? EARLY? DECADE DASH? YEARWORD?>", dates.decade),
-    (f"<THE? (PART|ORD HALF)? THE? EARLY? (ORD|DIRECTION) (CENTURY|SHORT_CENTURY STOP?)>", dates.century),
+    (f"<THE? (PART|ORD HALF)? THE? EARLY? (ORD|DIRECTION) {CENTURY}>", dates.century),
     ("<THE? (EARLY|PART)? ORD JOIN THE? ORD CENTURY>", dates.centuries),
     (f"<THE? {START}? (ORD|DIRECTION) MILLENNIUM>", dates.millennium),
     (f"<THE? DIRECTION? FEAST {TAIL}?>", dates.holiday),
@@ -82,11 +83,12 @@ ROWS: Final[tuple[tuple[str, Reader], ...]] = (
     (f"<THE? DIRECTION {ROUGH} NUM ADJ? MANY>", lasting.counted),
     ("<THE? NUM DIRECTION MANY>", lasting.counted),
     ("<THE? ORD NUM MANY>", lasting.counted),
-    (f"<ONE? VAGUE MANY LANG?>", lasting.counted),
-    ("<THE? VAGUE (ONEUNIT|WEEKEND|DAY_PART|SEASON)>", lasting.counted),
+    ("<THE? ORD MANY>", lasting.several),
+    ("<ONE? VAGUE MANY LANG?>", lasting.counted),
+    ("<(THE|ONE)? VAGUE (ONEUNIT|WEEKEND|DAY_PART|SEASON)>", lasting.counted),
     ("<THE? DIRECTION VAGUE? MANY>", lasting.several),
     ("(SEIT|VOR|NACH|PREP|OUTSIDE) <THE? MANY>", lasting.several),
-    (f"<THE JAHR>", near.unit_away),
+    ("<THE JAHR>", near.unit_away),
     (f"<{ROUGH} COUNT (BIS|COMMA|AND) COUNT (ADJ|VAGUE)? MANY>", lasting.span),
     ("<NUM DASH ANYUNIT (DASH (ANYUNIT|WORD))?>", lasting.hyphened),
     ("<(NUM DASH)? LASTING>", lasting.lasting),
@@ -102,7 +104,7 @@ ROWS: Final[tuple[tuple[str, Reader], ...]] = (
     ("<MULTI FREQ>", lasting.frequency),
     ("<NUM MAL FREQ>", lasting.frequency),
     ("<PER (ONEUNIT|COUNT MANY)>", lasting.every),
-    ("MANY <(IM|AM|THE|IN THE) ONEUNIT>", lasting.every),
+    ("MANY <(IM|AM|THE|IN THE) ONEUNIT>", lasting.per_unit),
     ("NUM WORD? <(AM|IM|IN THE) ONEUNIT>", lasting.every),
     ("<FREQ>", lasting.frequency),
     ("<WEEKDAYS DAILY?>", lasting.every),
@@ -128,7 +130,8 @@ class Rule(NamedTuple):
     """A compiled row."""
 
     pattern: re.Pattern[str]
+    needs: frozenset[str]
     read: Reader
 
 
-RULES: Final = tuple(Rule(pattern(row), reader) for row, reader in ROWS)
+RULES: Final = tuple(Rule(pattern(row), needed(row), reader) for row, reader in ROWS)

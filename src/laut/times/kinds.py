@@ -7,17 +7,19 @@ and ``>`` enclose the expression where words around it only condition it, and a 
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
-NAMES: Final = """
-WORD ADJ PUNCT STOP BREAK COMMA DASH SLASH OPEN AND BIS THE AM IM IN VON VOR SEIT NACH AB UM PREP
-NUM ONE ORD YEAR YEARPAIR FIGURES ISO CLOCK DECADE UNIT UNITS JAHR JAHRE MONTH SHORT_MONTH WEEKDAY
-SHORT_DAY WEEKDAY_PART WEEKDAYS SEASON DAY_PART DAILY WEEKEND FEAST DEIX TOMORROW TODAYS THISYEARS REF LAST
-NEXT THIS SEQUEL PART APPROX OUTSIDE LATER LANG UHR HALB QUARTER_PAST CENTURY SHORT_CENTURY MILLENNIUM QUARTER
-HALF_YEAR HALF FREQ MULTI MAL VAGUE EVERY ALL PER NEIGHBOUR NEIGHBOUR_DAY LASTING ADVERB TERM EARLY
-EDGE AGE AGE_NOUN AGE_PREP HALVES PHRASE NOTHING ERA
-""".split()
-CODES: Final = {name: chr(0x3041 + i) for i, name in enumerate(NAMES)}
+_NAMES: Final = """
+WORD ADJ PUNCT STOP BREAK COMMA DASH SLASH AND BIS THE AM IM IN VON VOR SEIT NACH AB UM PREP
+NUM ONE ORD YEAR YEARPAIR FIGURES ISO CLOCK DECADE UNIT UNITS JAHR JAHRE MONTH SHORT_MONTH
+WEEKDAY SHORT_DAY WEEKDAY_PART WEEKDAYS SEASON DAY_PART DAILY WEEKEND FEAST DEIX TOMORROW
+TODAYS THISYEARS REF LAST NEXT THIS SEQUEL PART APPROX OUTSIDE LATER LANG UHR HALB QUARTER_PAST
+CENTURY SHORT_CENTURY MILLENNIUM QUARTER HALF_YEAR HALF FREQ MULTI MAL VAGUE EVERY ALL PER
+NEIGHBOUR NEIGHBOUR_DAY LASTING ADVERB TERM EARLY EDGE AGE_NOUN AGE_PREP HALVES PHRASE
+NOTHING ERA
+"""
+CODES: Final = {name: chr(0x3041 + i) for i, name in enumerate(_NAMES.split())}
 
 GROUPS: Final = {
     "COUNT": "(NUM|ONE)",
@@ -41,6 +43,16 @@ _MARKS: Final = {"(": "(?:", "<": "(", ">": ")"}
 def pattern(rule: str) -> re.Pattern[str]:
     """Give the compiled pattern; its group 1 is the expression, where the rule marks one."""
     return re.compile(_translated(rule))
+
+
+def needed(rule: str) -> frozenset[str]:
+    """Give the kinds without which the pattern fits nowhere, so that it need not be tried."""
+    found, depth, pieces = set(), 0, [*_TOKEN.findall(rule.replace(" ", "")), ""]
+    for piece, following in pairwise(pieces):
+        depth += (piece == "(") - (piece == ")")
+        if depth == 0 and piece in CODES and not following.startswith(("?", "{0")):
+            found.add(CODES[piece])
+    return frozenset(found)
 
 
 def _translated(rule: str) -> str:

@@ -7,7 +7,7 @@ from laut.german.calendar import LASTING_NOUNS
 from laut.german.time_words import AGE_PREPOSITIONS, AGE_WORDS, REPEATED_PHRASES
 from laut.times.kinds import CODES
 from laut.times.lexicon import VAGUE, WAITING
-from laut.times.sense import Match, Piece, Pieces, Scene, Sense
+from laut.times.sense import Match, Piece, Pieces, Sense
 
 _UNIT_KINDS: Final = ("UNIT", "UNITS", "JAHR", "JAHRE", "WEEKEND", "SEASON", "DAY_PART")
 _SPLIT: Final = re.compile(r"([0-9]*)(.*)")
@@ -33,21 +33,29 @@ def _count(match: Match) -> float | None:
 
 def duration_value(count: float | None, unit: str) -> str:
     """Give P2W, PT3H, P0.5Y, PXD. A unit may carry a factor: 15TM is a quarter of an hour."""
-    factor, name = _split(unit)
+    factor, name = split_unit(unit)
     number = "X" if count is None else f"{count * factor:.10g}"
     return f"PT{number}{name[1:]}" if name.startswith("T") else f"P{number}{name}"
 
 
-def _split(unit: str) -> tuple[int, str]:
+def split_unit(unit: str) -> tuple[int, str]:
+    """Give the factor and the plain unit of 15TM, 25Y, W."""
     match = _SPLIT.fullmatch(unit)
     factor, name = match.groups() if match else ("", unit)
     return int(factor or 1), name
 
 
-def counted(match: Match, scene: Scene) -> Pieces:
-    """Give *drei Wochen*, *rund eine halbe Stunde*, *einige Jahre*, *die letzten zehn Tage*."""
+def counted(match: Match) -> Pieces:
+    """Give *drei Wochen*, *rund eine halbe Stunde*, *einige Jahre*, *die letzten zehn Tage*.
+
+    After a comma *die* is a pronoun: the expression starts after it.
+    """
+    if match.word(-1) == "," and match.tokens[match.first].kind == CODES["THE"]:
+        return None
     count, unit = amount(match)
-    return () if _is_age(match, unit) else match.piece(Sense("DURATION", duration_value(count, unit)))
+    return (
+        () if _is_age(match, unit) else match.piece(Sense("DURATION", duration_value(count, unit)))
+    )
 
 
 def _is_age(match: Match, unit: str) -> bool:
@@ -56,13 +64,13 @@ def _is_age(match: Match, unit: str) -> bool:
     return unit == "Y" and (before or match.word(1) in AGE_WORDS)
 
 
-def centuries(match: Match, scene: Scene) -> Pieces:
+def centuries(match: Match) -> Pieces:
     """Give *ein halbes Jahrhundert*."""
     count = _count(match)
     return match.piece(Sense("DURATION", duration_value(count, "CE"))) if count else None
 
 
-def span(match: Match, scene: Scene) -> Pieces:
+def span(match: Match) -> Pieces:
     """Give both ends of *sechs bis acht Monate*."""
     unit = amount(match)[1]
     places = [i for i in range(match.first, match.last) if match.tokens[i].kind in _NUMBERS]
@@ -83,7 +91,7 @@ def _float(match: Match, i: int) -> float:
     return float(value) if isinstance(value, int | float) else 1.0
 
 
-def several(match: Match, scene: Scene) -> Pieces:
+def several(match: Match) -> Pieces:
     """Give the plural without a number: past ones last, future ones are FUTURE_REF."""
     if match.has("NEXT"):
         return match.piece(Sense("DATE", "FUTURE_REF"))
@@ -92,12 +100,12 @@ def several(match: Match, scene: Scene) -> Pieces:
     return match.piece(Sense("DURATION", duration_value(None, amount(match)[1])))
 
 
-def years(match: Match, scene: Scene) -> Pieces:
+def years(match: Match) -> Pieces:
     """Give *die Jahre* as several; before a year they only introduce it (die Jahre 2015-2017)."""
-    return () if match.kind(1) == CODES["YEAR"] else several(match, scene)
+    return () if match.kind(1) == CODES["YEAR"] else several(match)
 
 
-def lasting(match: Match, scene: Scene) -> Pieces:
+def lasting(match: Match) -> Pieces:
     """Give *einwöchig*, *48-stündig*, *jahrelang*; an age (die 24-Jährige) is no duration."""
     value = match.value("LASTING")
     number, unit = value if isinstance(value, tuple) else (1, "D")
@@ -112,12 +120,12 @@ def _lasts_years(match: Match) -> bool:
     return match.word(1).endswith(LASTING_NOUNS)
 
 
-def long_while(match: Match, scene: Scene) -> Pieces:
+def long_while(match: Match) -> Pieces:
     """Give *wochenlang*: several."""
     return match.piece(Sense("DURATION", duration_value(None, match.name("ADVERB"))))
 
 
-def hyphened(match: Match, scene: Scene) -> Pieces:
+def hyphened(match: Match) -> Pieces:
     """Give *35-Stunden-Woche*: the first unit counts."""
     unit = next((token.value for token in match.all("UNITS", "JAHRE", "UNIT", "JAHR")), None)
     count = _float(match, match.begin)
@@ -125,14 +133,22 @@ def hyphened(match: Match, scene: Scene) -> Pieces:
     return match.piece(Sense("DURATION", value))
 
 
-def nothing(match: Match, scene: Scene) -> Pieces:
+def nothing(_match: Match) -> Pieces:
     """Give no expression: an age, a name, a greeting."""
     return ()
 
 
-def every(match: Match, scene: Scene) -> Pieces:
+def every(match: Match) -> Pieces:
     """Give *jeden Tag*, *jede zweite Woche*, *jeden Montag*, *alle zwei Jahre*."""
     return match.piece(Sense("SET", _repeated(match)))
+
+
+def per_unit(match: Match) -> Pieces:
+    """Give *20 Stunden die Woche*; *in den ersten Monaten des Jahres* is of one year."""
+    return None if match.tokens[match.first].text.lower() in _GENITIVE else every(match)
+
+
+_GENITIVE: Final = frozenset(("des", "der"))
 
 
 def _repeated(match: Match) -> str:
@@ -159,14 +175,12 @@ def _period(match: Match) -> str:
     return duration_value(step or 1, unit)
 
 
-def frequency(match: Match, scene: Scene) -> Pieces:
+def frequency(match: Match) -> Pieces:
     """Give *täglich*, *die jährliche Tagung*, *zweimal wöchentlich*."""
     return match.piece(Sense("SET", match.name("FREQ")))
 
 
-def phrase(match: Match, scene: Scene) -> Pieces:
+def phrase(match: Match) -> Pieces:
     """Give what the table of phrases says."""
-    value = match.name("PHRASE")
-    text = match.tokens[match.first].text.lower()
-    return match.piece(Sense("SET" if value.startswith("P") and value[1].isdigit() and text in REPEATED_PHRASES else "DATE", value))
-
+    repeated = match.tokens[match.first].text.lower() in REPEATED_PHRASES
+    return match.piece(Sense("SET" if repeated else "DATE", match.name("PHRASE")))

@@ -1,7 +1,7 @@
 """Word forms to kinds: the German tables, turned into one look-up."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -19,7 +19,7 @@ VAGUE: Final = -2.0
 
 
 def _all(kind: str, words: Iterable[str], value: Value = None) -> dict[str, Entry]:
-    return {word: (kind, value) for word in words}
+    return dict.fromkeys(words, (kind, value))
 
 
 def _rows(kind: str, table: Mapping[str, Value]) -> dict[str, Entry]:
@@ -49,12 +49,11 @@ _SINGLES: Final[dict[str, Entry]] = {
 # Later rows win: a form that is more specific stands further down.
 LEXICON: Final[Mapping[str, Entry]] = {
     **_all("PREP", time_words.OPEN_CLASS),
-    **_all("AGE", time_words.AGE_WORDS),
     **_all("AGE_NOUN", time_words.AGE_NOUNS),
     **_all("EARLY", time_words.EARLY),
     **_all("VAGUE", time_words.VAGUE_NUMBERS),
-    **_all("OUTSIDE" , (w for w in time_words.OUTSIDE_APPROXIMATORS if " " not in w)),
-    **_all("APPROX", (w for w in time_words.APPROXIMATORS - time_words.OUTSIDE_APPROXIMATORS if " " not in w)),
+    **_all("APPROX", time_words.APPROXIMATORS),
+    **_all("OUTSIDE", time_words.OUTSIDE_APPROXIMATORS),
     **_rows("NUM", numbers.CARDINALS),
     **_rows("YEAR", numbers.YEARS),
     **_rows("ORD", numbers.ORDINALS),
@@ -105,11 +104,7 @@ LEXICON: Final[Mapping[str, Entry]] = {
 
 _ENDING: Final = "(?:e[nmrs]?)?"
 _LASTING: Final = re.compile(f"(.*)({'|'.join(calendar.UNIT_STEMS)})ig{_ENDING}")
-_FREQUENT: Final = re.compile(f"({'|'.join(calendar.EVERY)}){_ENDING}")
-_TODAYS: Final = re.compile(f"({'|'.join(time_words.TODAYS)}){_ENDING}")
-_THIS_YEARS: Final = re.compile(f"({'|'.join(time_words.THIS_YEARS)}){_ENDING}")
 _DAYS: Final = re.compile(f"({'|'.join(calendar.WEEKDAYS)})({'|'.join(calendar.DAY_PARTS)})")
-_LONG: Final = re.compile(f"({'|'.join([*calendar.UNITS_SEVERAL, 'jahre'])})lang{_ENDING}")
 _LIKELY: Final = re.compile(
     f"(?:ig|lang|lich){_ENDING}$|(?:morgen|mittag|abend|nacht|früh)s?$|^(?:vor)?gestrig|^morgig|^heurig"
 )
@@ -130,15 +125,28 @@ def _compound(word: str) -> Entry | None:
         return "WEEKDAY_PART", (calendar.WEEKDAYS[match[1]], calendar.DAY_PARTS[match[2]])
     if (match := _LASTING.fullmatch(word)) and (found := _lasting(match[1], match[2])):
         return found
-    if match := _FREQUENT.fullmatch(word):
-        return "FREQ", calendar.EVERY[match[1]]
-    if match := _TODAYS.fullmatch(word):
-        return "TODAYS", time_words.TODAYS[match[1]]
-    if match := _THIS_YEARS.fullmatch(word):
-        return "THISYEARS", time_words.THIS_YEARS[match[1]]
-    if match := _LONG.fullmatch(word):
-        return "ADVERB", calendar.UNITS_SEVERAL.get(match[1], "Y")
-    return None
+    return next((entry for read in _ROWS if (entry := read(word))), None)
+
+
+def _stemmed(
+    kind: str, table: Mapping[str, Value], ending: str = ""
+) -> Callable[[str], Entry | None]:
+    """Give a reader of the inflected forms of a table's stems."""
+    pattern = re.compile(f"({'|'.join(table)}){ending}{_ENDING}")
+
+    def read(word: str) -> Entry | None:
+        match = pattern.fullmatch(word)
+        return (kind, table[match[1]]) if match else None
+
+    return read
+
+
+_ROWS: Final = (
+    _stemmed("FREQ", calendar.EVERY),
+    _stemmed("TODAYS", time_words.TODAYS),
+    _stemmed("THISYEARS", time_words.THIS_YEARS),
+    _stemmed("ADVERB", {**calendar.UNITS_SEVERAL, "jahre": "Y"}, "lang"),
+)
 
 
 def _lasting(count: str, stem: str) -> Entry | None:

@@ -1,8 +1,10 @@
 """What a rule sees and what it gives: a match in its scene, and pieces with their sense."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from laut.times.arithmetic import first_day
 from laut.times.kinds import CODES
@@ -36,13 +38,16 @@ rule may try."""
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What was mentioned before: the last day, the last point of any grain, the last year."""
+    """What was mentioned before: the last day, the last point of any grain, the last year.
+
+    The year is one that the text names: 2019, or DCT-1Y (im vergangenen Jahr).
+    """
 
     day: date | None = None
     day_sentence: int = -99
     point: str | None = None
     point_sentence: int = -99
-    year: int | None = None
+    year: str | None = None
     year_sentence: int = -99
 
 
@@ -58,16 +63,39 @@ class Scene:
     dated: bool
     memory: Memory
 
+    def remember(self, memory: Memory, piece: Piece) -> Memory:
+        """Give what is known after an expression."""
+        point, sentence = piece.sense.resolved, self.tokens[piece.first].sentence
+        day = first_day(point) if point and _is_day(point) else None
+        year = _named_year(self.tokens[piece.first : piece.last], piece.sense)
+        return Memory(
+            day=day or memory.day,
+            day_sentence=sentence if day else memory.day_sentence,
+            point=point or memory.point,
+            point_sentence=sentence if point else memory.point_sentence,
+            year=year or memory.year,
+            year_sentence=sentence if year else memory.year_sentence,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a rule fits: the expression's tokens, and the rule's with what conditions it."""
+    """Where a rule fits, in its scene.
 
-    tokens: Sequence[Token]
+    ``first`` and ``last`` are the expression, ``begin`` and ``end`` the rule with the words around
+    it that it asks for: half-open ranges of tokens.
+    """
+
+    scene: Scene
     first: int
     last: int
     begin: int
     end: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the whole text."""
+        return self.scene.tokens
 
     @property
     def sentence(self) -> int:
@@ -126,29 +154,19 @@ def absolute(value: str | None, kind: TimexType = "DATE") -> Sense | None:
     return Sense(kind, value, None if is_open or value.startswith("T") else value)
 
 
-def remember(memory: Memory, piece: Piece, tokens: Sequence[Token]) -> Memory:
-    """Give what is known after an expression."""
-    point, sentence = piece.sense.resolved, tokens[piece.first].sentence
-    year = _explicit_year(tokens[piece.first : piece.last], piece.sense)
-    if point is None:
-        return memory
-    day = first_day(point) if _is_day(point) else None
-    return Memory(
-        day=day or memory.day,
-        day_sentence=sentence if day else memory.day_sentence,
-        point=point,
-        point_sentence=sentence,
-        year=year or memory.year,
-        year_sentence=sentence if year else memory.year_sentence,
-    )
-
-
 def _is_day(value: str) -> bool:
-    return len(value.split("T")[0]) == len("2024-05-06") and not value.endswith("WE")
+    return len(value.split("T", maxsplit=1)[0]) == len("2024-05-06") and not value.endswith("WE")
 
 
-def _explicit_year(tokens: Sequence[Token], sense: Sense) -> int | None:
-    codes = {CODES[kind] for kind in ("YEAR", "FIGURES", "ISO")}
-    if any(token.kind in codes for token in tokens) and sense.value[:4].isdigit():
-        return int(sense.value[:4])
-    return None
+def _named_year(tokens: Sequence[Token], sense: Sense) -> str | None:
+    """Give the year of an expression that names one: in figures, or as a year from today."""
+    if sense.type != "DATE" or not any(token.kind in _NAMES_YEAR for token in tokens):
+        return None
+    match = _YEAR.match(sense.value)
+    return match[0] if match else None
+
+
+_NAMES_YEAR: Final = frozenset(
+    CODES[kind] for kind in ("YEAR", "FIGURES", "ISO", "JAHR", "NEIGHBOUR")
+)
+_YEAR: Final = re.compile(r"[0-9]{4}(?![0-9])|DCT[+-][0-9]+Y")

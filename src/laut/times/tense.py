@@ -16,7 +16,9 @@ UNSAID: Final = 0
 _REACH: Final = 30
 """How many tokens away a verb may stand."""
 _PRETERITE: Final = re.compile(r"[a-zäöüß]{3,}te[nt]?")
-_PARTICIPLE: Final = re.compile(r"(?:\w{0,6}ge[a-zäöüß]{3,}|(?:be|ver|er|ent|zer)[a-zäöüß]{3,}|[a-zäöüß]{3,}ier)(?:t|en)")
+_PARTICIPLE: Final = re.compile(
+    r"(?:\w{0,6}ge[a-zäöüß]{3,}|(?:be|ver|er|ent|zer)[a-zäöüß]{3,}|[a-zäöüß]{3,}ier)(?:t|en)"
+)
 _AUXILIARIES: Final = frozenset(("ist", "sind", "sei", "seien", "hat", "haben", "habe"))
 _WORDS: Final = frozenset((CODES["WORD"], CODES["ADJ"]))
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from laut.german import holidays, time_words
@@ -12,7 +14,8 @@ from laut.times.lexicon import Value, look_up
 # Every branch is bounded or a single run, so the scan is linear in the text.
 _SCAN: Final = re.compile(
     r"""
-    (?P<BREAK>\n[ \t\r]*\n)
+    (?P<WORD>[^\W\d_]+)
+    |(?P<BREAK>\n[ \t\r]*\n)
     |(?P<ISO>[12][0-9]{3}-[01][0-9]-[0-3][0-9](?![0-9]))
     |(?P<FIGURES>[0-3]?[0-9]\.(?:[01]?[0-9]\.(?:[12][0-9]{3}|[0-9]{2})?|
         [ ][01]?[0-9]\.[ ]?[12][0-9]{3})(?![0-9]))
@@ -24,7 +27,6 @@ _SCAN: Final = re.compile(
     |(?P<YEAR>(?:1[0-9]|20)[0-9]{2}(?![0-9]))
     |(?P<SHORT_YEAR>['’‘][0-9]{2}(?![0-9]))
     |(?P<NUM>[0-9]+)
-    |(?P<WORD>[^\W\d_]+)
     |(?P<STOP>[.!?])
     |(?P<COMMA>,)
     |(?P<DASH>[-–—])
@@ -66,7 +68,7 @@ def _scanned(text: str) -> list[Token]:
     for match in _SCAN.finditer(text):
         group = match.lastgroup or "PUNCT"
         kind, value = _classified(group, match[0], found)
-        found.append(Token(*match.span(), match[0], CODES[kind], value, sentence))
+        found.append(Token(*match.span(), match[0], kind, value, sentence))
         if group in {"STOP", "BREAK"} and not _abbreviated(group, found):
             sentence += 1
     return found
@@ -78,48 +80,56 @@ def _abbreviated(group: str, found: Sequence[Token]) -> bool:
 
 def _classified(group: str, text: str, before: Sequence[Token]) -> tuple[str, Value]:
     if group == "WORD":
-        return _word(text, before)
-    if group == "SHORT_YEAR":
-        year = int(text[1:])
-        return "YEAR", float(year + (1900 if year > _PIVOT else 2000))
-    if group in {"NUM", "DECIMAL", "ORD", "YEAR", "DECADE"}:
+        found = _word(text)
+        return found if found[0] not in _IN_CONTEXT else _in_context(text, *found, before)
+    if group in _NUMBERS:
         return _figures(group, text)
-    return group, text
+    return CODES[group], text
+
+
+_NUMBERS: Final = frozenset(("NUM", "DECIMAL", "ORD", "YEAR", "SHORT_YEAR", "DECADE"))
 
 
 def _figures(group: str, text: str) -> tuple[str, Value]:
     if group == "DECADE":
-        return group, float(re.sub(r"\D.*", "", text))
-    if group == "DECIMAL":
+        return CODES[group], float(re.sub(r"\D.*", "", text))
+    if group == "SHORT_YEAR":
+        year = int(text[1:])
+        return CODES["YEAR"], float(year + (1900 if year > _PIVOT else 2000))
+    if group in {"DECIMAL", "NUM"}:
         number = text.replace(".", "").replace(",", ".")
-        return "NUM", float(number) if len(number) <= _LONGEST_NUMBER else None
-    if group == "NUM":
-        return ("NUM", float(text)) if len(text) <= _LONGEST_NUMBER else ("PUNCT", None)
-    return group, float(text.rstrip("."))
+        long = len(number) > _LONGEST_NUMBER
+        return (CODES["PUNCT"], None) if long else (CODES["NUM"], float(number))
+    return CODES[group], float(text.rstrip("."))
 
 
-def _word(text: str, before: Sequence[Token]) -> tuple[str, Value]:
+@lru_cache(maxsize=8192)
+def _word(text: str) -> tuple[str, Value]:
+    """Give the code and value of a word: adjectives are written small, nouns with a capital."""
     kind, value = look_up(text.lower())
-    if kind == "TOMORROW" and text[0].isupper() and not _starts_sentence(before):
-        return "DAY_PART", "TMO"
-    if text[0].isupper() or text[0] in "äöü":
-        return _capital(kind, value, before)
-    return ("WORD", None) if kind in _NOUNS else (kind, value)
+    if kind in (_NEVER_CAPITAL if text[0].isupper() else _NOUNS):
+        return CODES["WORD"], None
+    return CODES[kind], value
 
 
 _NOUNS: Final = frozenset(
-    ("JAHR", "JAHRE", "MONTH", "SHORT_MONTH", "SEASON", "FEAST", "CENTURY", "WEEKEND", "TERM")
+    (
+        *("JAHR", "JAHRE", "MONTH", "SHORT_MONTH", "SEASON", "FEAST", "CENTURY", "WEEKEND"),
+        *("TERM", "SHORT_DAY"),
+    )
 )
-_NEVER_NOUNS: Final = frozenset(("ADJ", "SHORT_DAY"))
+_NEVER_CAPITAL: Final = frozenset(("ADJ",))
+_IN_CONTEXT: Final = frozenset((CODES["TOMORROW"], CODES["WEEKDAYS"]))
 
 
-def _capital(kind: str, value: Value, before: Sequence[Token]) -> tuple[str, Value]:
-    """Give a capitalised word: no adjective; *des Montags* is one Monday, *Montags* every one."""
-    if kind == "ADJ":
-        return "WORD", None
-    if kind == "WEEKDAYS" and before and before[-1].kind in _BEFORE_GENITIVE:
-        return "WEEKDAY", value
-    return kind, value
+def _in_context(text: str, kind: str, value: Value, before: Sequence[Token]) -> tuple[str, Value]:
+    """Give *der Morgen* as a part of the day, *des Montags* as one Monday."""
+    if text[0].islower():
+        return kind, value
+    if kind == CODES["TOMORROW"]:
+        return (kind, value) if _starts_sentence(before) else (CODES["DAY_PART"], "TMO")
+    genitive = bool(before) and before[-1].kind in _BEFORE_GENITIVE
+    return (CODES["WEEKDAY"], value) if genitive else (kind, value)
 
 
 def _starts_sentence(before: Sequence[Token]) -> bool:
@@ -153,38 +163,35 @@ def _split(phrase: str) -> tuple[str, ...]:
     return tuple(match[0] for match in _SCAN.finditer(phrase))
 
 
-def _by_first_word() -> dict[str, list[_Phrase]]:
-    """Give the phrases of several words by their first, the longest first."""
-    found: dict[str, list[_Phrase]] = {}
+def _by_first_words() -> dict[tuple[str, str], list[_Phrase]]:
+    """Give the phrases by their first two words, the longest first."""
+    found: dict[tuple[str, str], list[_Phrase]] = {}
     for phrase in sorted(_phrases(), key=lambda each: -len(each.words)):
         if len(phrase.words) > 1:
-            found.setdefault(phrase.words[0], []).append(phrase)
+            found.setdefault((phrase.words[0], phrase.words[1]), []).append(phrase)
     return found
 
 
-_PHRASES: Final = _by_first_word()
+_PHRASES: Final = _by_first_words()
 
 
 def _with_phrases(plain: list[Token]) -> list[Token]:
     found: list[Token] = []
-    i = 0
-    while i < len(plain):
-        phrase = _phrase_at(plain, i)
-        if phrase is None:
-            found.append(plain[i])
-            i += 1
-        else:
-            inside = i + phrase.outside
-            found += plain[i:inside]
-            i += len(phrase.words)
-            found.append(_joined(plain[inside:i], phrase))
-    return found
+    done = 0
+    words = [token.text.lower() for token in plain]
+    for i in [i for i, pair in enumerate(pairwise(words)) if pair in _PHRASES]:
+        phrase = _phrase_at(words, i) if i >= done else None
+        if phrase is not None:
+            inside, end = i + phrase.outside, i + len(phrase.words)
+            found += plain[done:inside]
+            found.append(_joined(plain[inside:end], phrase))
+            done = end
+    return found + plain[done:]
 
 
-def _phrase_at(plain: Sequence[Token], i: int) -> _Phrase | None:
-    for phrase in _PHRASES.get(plain[i].text.lower(), ()):
-        words = plain[i : i + len(phrase.words)]
-        if tuple(token.text.lower() for token in words) == phrase.words:
+def _phrase_at(words: Sequence[str], i: int) -> _Phrase | None:
+    for phrase in _PHRASES[words[i], words[i + 1]]:
+        if tuple(words[i : i + len(phrase.words)]) == phrase.words:
             return phrase
     return None
 

@@ -1,0 +1,1 @@
+"""The gold set: self-written articles, who says what in them, and on whose authority."""
