@@ -7,6 +7,8 @@ antwortete antwortet bestritt bestreitet dementierte twitterte postete kommentie
 erwiderte äußerte forderte fordert versprach verspricht drohte warnte bat glaubt glaubte
 versicherte gestand beteuerte telefonierte fragte teilte
 kritisierte lobte dankte weigerte schwieg entschuldigte twittert berichtete
+kritisiert lobt dankt schweigt bittet fragt warnt droht gesteht versichert beteuert berichtet
+kommentiert entgegnet erwidert dementiert twittert postet
 """
 SAYS = frozenset(_SAYS.split())
 
