@@ -69,13 +69,6 @@ def test_nested_ones_lie_in_outer_ones() -> None:
     assert parts(found, nested=True) == [((2, 3),)]
 
 
-def test_a_nested_one_is_no_double_of_an_outer_one() -> None:
-    found = quotes(sure(20, [(1, 9)], [(1, 8)]), goes_on(20), Thresholds(same=0.8))
-    assert [q.nested for q in found] == [False]
-    found = quotes(sure(20, [(1, 9)], [(1, 4)]), goes_on(20), Thresholds(same=0.8))
-    assert [q.nested for q in found] == [False, True]
-
-
 def test_the_outer_one_comes_first() -> None:
     found = quotes(sure(20, [(1, 9), (12, 19)], [(1, 4), (12, 15)]), goes_on(20), LIMITS)
     assert [q.nested for q in found] == [False, True, False, True]

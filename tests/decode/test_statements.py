@@ -85,3 +85,22 @@ def test_reported_ones_have_their_own_threshold(
     quote, role = Quote(((0, 3),), nested, chance), replace(NONE, type=TYPES.index(kind))
     limits = Thresholds(outer=0.4, reported=0.6)
     assert likely([quote], [role], limits) == ([(quote, role)] if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("outer", "kept"),
+    [
+        ("Direct", False),  # the same words twice
+        ("Indirect", True),  # words in marks that are nearly all of an indirect quotation
+    ],
+)
+def test_a_nested_one_is_no_double_of_an_outer_one(outer: StatementType, kept: bool) -> None:
+    quotes = [Quote(((1, 9),), False, 1.0), Quote(((1, 8),), True, 1.0)]
+    roles = [replace(NONE, type=TYPES.index(outer)), replace(NONE, type=TYPES.index("Direct"))]
+    found = likely(quotes, roles, Thresholds())
+    assert [quote.nested for quote, _ in found] == ([False, True] if kept else [False])
+
+
+def test_a_part_of_an_outer_one_is_kept() -> None:
+    quotes = [Quote(((1, 9),), False, 1.0), Quote(((1, 4),), True, 1.0)]
+    assert len(likely(quotes, [NONE, NONE], Thresholds())) == 2

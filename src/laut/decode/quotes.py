@@ -20,14 +20,12 @@ class Thresholds:
     """How sure the decoder wants to be, tuned on the development set.
 
     outer, nested: expected token F1 of a quotation; reported: the same for one that turns out to
-    be Reported; same: token F1 with the outer quotation from which a nested one is only its double;
-    continues, cue, frame: probabilities; nobody: weight of there being no speaker.
+    be Reported; continues, cue, frame: probabilities; nobody: weight of there being no speaker.
     """
 
-    outer: float = 0.4
+    outer: float = 0.35
     nested: float = 0.4
-    reported: float = 0.4
-    same: float = 0.8
+    reported: float = 0.3
     continues: float = 0.5
     cue: float = 0.5
     frame: float = 0.5
@@ -51,7 +49,7 @@ def quotes(scores: Floats, continues: Floats, limits: Thresholds) -> list[Quote]
     """
     chances = marginals(np.where(_legal(scores.shape[1]), scores, np.float32(NEVER)))
     outer = _chosen(chances[0], min(limits.outer, limits.reported))
-    nested = [s for s in _chosen(chances[1], limits.nested) if _inside(s[0], outer, limits.same)]
+    nested = [s for s in _chosen(chances[1], limits.nested) if _inside(s[0], outer)]
     found = _join(outer, continues[0], False, limits) + _join(nested, continues[1], True, limits)
     return sorted(found, key=lambda q: (q.parts[0][0], -q.parts[-1][1], q.nested))
 
@@ -63,16 +61,8 @@ def _legal(length: int) -> NDArray[np.bool_]:
     return (span >= 0) & (span < LONGEST)
 
 
-def _inside(part: Part, others: Sequence[tuple[Part, float]], same: float) -> bool:
-    """Whether a part lies in one of the others and is not the same over again."""
-    shared = [_overlap(part, other) for other, _ in others]
-    return any(shared) and max(shared) < same
-
-
-def _overlap(one: Part, other: Part) -> float:
-    """Token F1 of two parts."""
-    both = min(one[1], other[1]) - max(one[0], other[0]) + 1
-    return max(0.0, 2 * both / (one[1] - one[0] + other[1] - other[0] + 2))
+def _inside(part: Part, others: Sequence[tuple[Part, float]]) -> bool:
+    return any(a <= part[1] and b >= part[0] for (a, b), _ in others)
 
 
 def _chosen(chances: Floats, threshold: float) -> list[tuple[Part, float]]:

@@ -11,6 +11,7 @@ from laut.scores import Part
 
 TYPES: tuple[StatementType, ...] = get_args(StatementType)
 REPORTED = TYPES.index("Reported")
+SAME = 0.8  # token F1 from which a nested quotation is the double of the outer one
 MEDIUMS: tuple[Medium, ...] = ("Speech", "Writing", "SW", "ST", "TW", "Thought")
 """In the order of the model's labels."""
 
@@ -33,17 +34,27 @@ class Draft:
 def likely(
     quotes: Sequence[Quote], roles: Sequence[Roles], limits: Thresholds
 ) -> list[tuple[Quote, Roles]]:
-    """The quotations that are likely enough for their type.
+    """The quotations that are likely enough for their type, and not twice the same.
 
     Reported ones are the hardest to tell from plain narration, and have a threshold of their own.
     """
-    pairs = zip(quotes, roles, strict=True)
+    read = list(zip(quotes, roles, strict=True))
+    outer = [(q, r) for q, r in read if not q.nested and q.chance >= _least(r, limits)]
     return [
-        (quote, role)
-        for quote, role in pairs
-        if quote.nested
-        or quote.chance >= (limits.reported if role.type == REPORTED else limits.outer)
+        (q, r)
+        for q, r in read
+        if (not any(_doubles(q, r, *other) for other in outer) if q.nested else (q, r) in outer)
     ]
+
+
+def _least(role: Roles, limits: Thresholds) -> float:
+    return limits.reported if role.type == REPORTED else limits.outer
+
+
+def _doubles(quote: Quote, role: Roles, outer: Quote, other: Roles) -> bool:
+    """Whether a nested quotation is the outer one over again, of the same type."""
+    words = sum(b - a + 1 for q in (quote, outer) for a, b in q.parts)
+    return role.type == other.type and 2 * _shared(quote.parts, outer.parts) > SAME * words
 
 
 def drafts(

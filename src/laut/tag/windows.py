@@ -15,7 +15,7 @@ from laut.scores import Ints
 from laut.tag.pieces import Pieces
 
 PASSAGE = 600  # words
-WINDOW = 384  # pieces, with the two that mark begin and end
+WINDOW = 320  # pieces, with the two that mark begin and end
 
 
 @dataclass(frozen=True, slots=True)
