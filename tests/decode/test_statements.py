@@ -104,3 +104,23 @@ def test_a_nested_one_is_no_double_of_an_outer_one(outer: StatementType, kept: b
 def test_a_part_of_an_outer_one_is_kept() -> None:
     quotes = [Quote(((1, 9),), False, 1.0), Quote(((1, 4),), True, 1.0)]
     assert len(likely(quotes, [NONE, NONE], Thresholds())) == 2
+
+
+@pytest.mark.parametrize(
+    ("cue", "inner", "speaker"),
+    [
+        (((12, 12),), ((2, 2),), ((14, 15),)),  # the fragment has the speaker of its parent
+        ((), ((2, 2),), ((14, 15),)),  # also where the parent goes on without a frame
+        (((12, 12),), ((6, 6),), ((7, 7),)),  # a verb inside the parent says it
+    ],
+)
+def test_a_nested_one_has_the_speaker_of_its_parent(
+    cue: Parts, inner: Parts, speaker: Parts
+) -> None:
+    quotes = [Quote(((4, 10),), False, 1.0), Quote(((8, 9),), True, 1.0)]
+    outer = Roles(cue, (), ((14, 15),), (), 1, 0, 1.0)
+    nested = Roles(inner, (), ((7, 7),), (), 0, 0, 1.0)
+    made = drafts(list(zip(quotes, (outer, nested), strict=True)), ["w"] * 20, 0, 0)
+    assert made[1].speaker == speaker
+    assert made[1].cue == (cue if cue and inner == ((2, 2),) else inner)
+    assert made[1].type == "Direct"

@@ -1,7 +1,7 @@
 """Quotations with their roles -> statements, still in words of the document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from laut.decode.quotes import Quote, Thresholds
@@ -65,20 +65,33 @@ def drafts(
     made = []
     for number, (quote, role) in enumerate(read):
         parent = _parent(number, quotes)
+        told = role if parent is None else _inherited(role, *read[parent])
         made.append(
             Draft(
                 TYPES[role.type],
-                MEDIUMS[role.medium],
+                MEDIUMS[told.medium],
                 _moved(quote.parts, begin),
-                _moved(role.cue, begin),
-                _moved(_tidy(role.frame, words, begin), begin),
-                _moved(role.speaker, begin),
-                _moved(role.addressee, begin),
+                _moved(told.cue, begin),
+                _moved(_tidy(told.frame, words, begin), begin),
+                _moved(told.speaker, begin),
+                _moved(told.addressee, begin),
                 None if parent is None else parent + offset,
-                quote.chance * role.chance,
+                quote.chance * told.chance,
             )
         )
     return made
+
+
+def _inherited(role: Roles, parent: Quote, outer: Roles) -> Roles:
+    """Who says a nested quotation: its parent's speaker, unless words inside the parent say it.
+
+    A parent without a frame continues an earlier one, which the reader has found by itself.
+    """
+    if _shared(role.cue, parent.parts) or not outer.speaker:
+        return role
+    if outer.cue:
+        return replace(outer, type=role.type)
+    return replace(role, speaker=outer.speaker, chance=outer.chance)
 
 
 def _moved(parts: Sequence[Part], begin: int) -> tuple[Part, ...]:
