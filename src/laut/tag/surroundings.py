@@ -19,8 +19,8 @@ from laut.scores import (
     Surroundings,
 )
 
-BEFORE = 80  # words before a quotation in which its roles are looked for
-AFTER = 32
+BEFORE = 64  # words before a quotation in which its roles are looked for
+AFTER = 24
 INSIDE = 32  # words at each end of a long quotation
 STEPS = np.array([1, 2, 3, 4, 5, 6, 8, 11, 15, 21, 29, 41, 57, 81, 121])
 FAR = 4  # sentences
