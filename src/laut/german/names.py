@@ -137,7 +137,7 @@ Sauli Niinistö | Alexander Stubb | Magdalena Andersson | Ulf Kristersson | Mett
 Greta Thunberg | Jair Bolsonaro | Luiz Lula | Dilma Rousseff | Javier Milei | Cristina Kirchner
 Hugo Chávez | Nicolás Maduro | Juan Guaidó | Evo Morales | Fidel Castro | Raúl Castro
 Gustavo Petro | Gabriel Boric | Justin Trudeau | Mark Carney | Jacinda Ardern | Scott Morrison
-Anthony Albanese | Bob Woodward | Walter Isaacson | Michael Wolff | Timothy Snyder
+Anthony Albanese | Bob Woodward | Michael Wolff | Timothy Snyder
 Anne Applebaum | Francis Fukuyama | Yuval Harari | Seymour Hersh | Glenn Greenwald | Naomi Klein
 Noam Chomsky | Steven Pinker | Thomas Piketty | Catherine Belton | Malcolm Gladwell | Masha Gessen
 Michael Lewis | Carl Bernstein | Maggie Haberman | Salman Rushdie | Stephen King | Stephen Hawking

@@ -1,7 +1,7 @@
 """Letter groups that stand for one sound in the transcriptions of a foreign name.
 
 Applied to the lower-case name without accents, the longest group first; two spellings that come
-out the same are two transcriptions of one name (*Peskow, Peskov*; *Selenskyj, Zelenskiy*).
+out the same are two transcriptions of one name (*Lawrow, Lavrov*; *Selenskyj, Zelenskiy*).
 """
 
 ALIKE = {
