@@ -147,6 +147,26 @@ def role_words(chosen: Sequence[Item], width: int, types: int) -> Tensor:
     return marked
 
 
+def source_words(chosen: Sequence[Item], width: int) -> Tensor:
+    """Kind of the source at the words of every speaker whose kind is known, else -1."""
+    marked = torch.full((len(chosen), width), -1)
+    for number, item in enumerate(chosen):
+        for q in item.quotations:
+            for a, b in q.speaker:
+                marked[number, a : b + 1] = q.kind
+    return marked
+
+
+def name_words(chosen: Sequence[Item], width: int) -> Tensor:
+    """The tag of every word, -1 where names are not known: [documents, words]."""
+    marked = torch.full((len(chosen), width), -1)
+    for number, item in enumerate(chosen):
+        if item.example.names is not None:
+            tags = item.example.names[item.passage.begin : item.passage.end]
+            marked[number, : len(tags)] = torch.tensor(tags)
+    return marked
+
+
 # Reader input and targets ---------------------------------------------------------------------
 
 
@@ -249,7 +269,7 @@ def targets(chosen: Sequence[Read], width: int) -> Targets:
     """`width` is the padded length of the windows."""
     cue, frame = (torch.zeros(len(chosen), width) for _ in range(2))
     span = torch.full((len(chosen), 2), -1)
-    kinds = torch.full((len(chosen), 2), -1)
+    labels = torch.full((2, len(chosen)), -1)
     for row, read in enumerate(chosen):
         q = read.gold
         if q is None:
@@ -258,8 +278,8 @@ def targets(chosen: Sequence[Read], width: int) -> Targets:
             table[row, : len(read.surroundings.word)] = _covered(read.surroundings.word, parts)
         for k, parts in enumerate((q.speaker, q.addressee)):
             span[row, k] = _flat(read.surroundings.word, parts, width)
-        kinds[row] = torch.tensor([q.type, q.medium])
-    return Targets(cue, frame, span, kinds[:, 0], kinds[:, 1])
+        labels[:, row] = torch.tensor([q.type, q.medium])
+    return Targets(cue, frame, span, *labels)
 
 
 def _covered(word: NDArray[np.int64], parts: Parts) -> Tensor:

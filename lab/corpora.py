@@ -2,23 +2,28 @@
 
 import csv
 import gzip
+import hashlib
 import html
 import io
 import json
 import os
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from laut.document import Document
+from laut.records import Certainty, SourceKind, Stance
 from laut.segment import segment
 
 DATA = Path(os.environ.get("LAUT_DATA", Path(__file__).parents[2] / "shared" / "data"))
 TYPES = ("Direct", "Indirect", "IndirectFreeIndirect", "FreeIndirect", "Reported")
 MEDIUMS = ("Speech", "Writing", "SW", "ST", "TW", "Thought")
+STANCES = get_args(Stance)
+CERTAINTIES = get_args(Certainty)
+KINDS = get_args(SourceKind)
 CORPORA = ("wikinews", "redewiedergabe")
 
 Part = tuple[int, int]  # first and last word, both inclusive
@@ -27,7 +32,10 @@ Parts = tuple[Part, ...]
 
 @dataclass(frozen=True)
 class Quotation:
-    """One annotated quotation in words of its document. -1 stands for a label that is missing."""
+    """One annotated quotation in words of its document. -1 stands for a label that is missing.
+
+    `kind` is that of its source.
+    """
 
     quote: Parts
     cue: Parts
@@ -37,34 +45,68 @@ class Quotation:
     type: int
     medium: int
     nested: bool
+    stance: int = -1
+    certainty: int = -1
+    kind: int = -1
 
 
 @dataclass(frozen=True)
 class Example:
-    """One document with its quotations. `corpus` is an index into CORPORA."""
+    """One document with its quotations. `corpus` is an index into CORPORA.
+
+    `names` has a tag of NAME_TAGS for every word where names are what is known of it.
+    """
 
     name: str
     document: Document
     quotations: tuple[Quotation, ...]
     corpus: int
+    names: tuple[int, ...] | None = None
 
 
 def wikinews(split: str) -> list[Example]:
-    """`split` is train or dev."""
+    """`split` is train or dev; the acts of train come from lab/acts."""
     path = DATA / "quote_wikinews2024" / f"{split}.jsonl.gz"
+    known = acts(split)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [_wikinews_example(json.loads(line)) for line in lines]
+        return [_wikinews_example(json.loads(line), known) for line in lines]
 
 
-def _wikinews_example(raw: dict[str, Any]) -> Example:
+Acts = tuple[int, int, int]
+UNKNOWN: Acts = (-1, -1, -1)
+
+
+def acts(split: str) -> dict[str, list[Acts]]:
+    """Stance, certainty and kind of source of each annotation, by the document's hash."""
+    path = Path(__file__).parent / "acts" / f"{split}.jsonl"
+    if not path.exists():
+        return {}
+    rows = (json.loads(line) for line in path.read_text().splitlines())
+    return {row["document"]: [_indices(*labels) for labels in row["acts"]] for row in rows}
+
+
+def _indices(stance: str | None, certainty: str | None, kind: str | None) -> Acts:
+    return (
+        STANCES.index(stance) if stance in STANCES else -1,
+        CERTAINTIES.index(certainty) if certainty in CERTAINTIES else -1,
+        KINDS.index(kind) if kind in KINDS else -1,
+    )
+
+
+def _wikinews_example(raw: dict[str, Any], known: dict[str, list[Acts]]) -> Example:
     document = segment(raw["originalText"])
-    quotations = tuple(_wikinews_quotation(a, document) for a in raw["annotations"])
+    name = hashlib.sha256(raw["documentName"].encode()).hexdigest()
+    labels = known.get(name, [UNKNOWN] * len(raw["annotations"]))
+    quotations = tuple(
+        replace(_wikinews_quotation(a, document), stance=s, certainty=c, kind=k)
+        for a, (s, c, k) in zip(raw["annotations"], labels, strict=True)
+    )
     return Example(raw["documentName"], document, quotations, 0)
 
 
 def _wikinews_quotation(raw: dict[str, Any], document: Document) -> Quotation:
     def parts(role: str) -> Parts:
-        return _parts(document, [(s["charBegin"], s["charEnd"]) for s in raw[role]["spans"]])
+        return parts_of(document, [(s["charBegin"], s["charEnd"]) for s in raw[role]["spans"]])
 
     medium = MEDIUMS.index(raw["medium"]) if raw["medium"] in MEDIUMS else -1
     return Quotation(
@@ -79,7 +121,7 @@ def _wikinews_quotation(raw: dict[str, Any], document: Document) -> Quotation:
     )
 
 
-def _parts(document: Document, spans: Iterable[tuple[int, int]]) -> Parts:
+def parts_of(document: Document, spans: Iterable[tuple[int, int]]) -> Parts:
     """Runs of words that the character spans touch."""
     touched = [
         index
@@ -138,13 +180,13 @@ def _tables(path: Path) -> Iterator[tuple[str, list[dict[str, str]]]]:
 
 
 def _rede_example(name: str, rows: list[dict[str, str]]) -> Example:
-    text, spans = _join([html.unescape(row["normtok"]) for row in rows])
+    text, spans = join([html.unescape(row["normtok"]) for row in rows])
     document = segment(text)
     quotes = _labelled(row["stwr"] for row in rows)
     roles = {role: _labelled(row[role] for row in rows) for role in ("frame", "speaker", "intexpr")}
 
     def parts(tokens: list[int]) -> Parts:
-        return _parts(document, [spans[t] for t in tokens])
+        return parts_of(document, [spans[t] for t in tokens])
 
     made = []
     for number, (label, tokens) in sorted(quotes.items()):
@@ -158,15 +200,19 @@ def _rede_example(name: str, rows: list[dict[str, str]]) -> Example:
                 form, medium, False,
             )
         )  # fmt: skip
-    return Example(name, document, _layered(made), 1)
+    return Example(name, document, layered(made), 1)
 
 
-def _join(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
-    """Running text and each token's place in it."""
-    text, spans = "", []
+def join(tokens: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
+    """Running text and each token's place in it; every second plain mark closes."""
+    text, spans, inside, opened = "", [], False, False
     for token in tokens:
-        if text and token[:1] not in TIGHT_BEFORE and text[-1] not in TIGHT_AFTER:
+        plain = token == '"'
+        tight = (plain and inside) or token[:1] in TIGHT_BEFORE
+        if text and not tight and text[-1] not in TIGHT_AFTER and not opened:
             text += " "
+        inside ^= plain
+        opened = plain and inside
         spans.append((len(text), len(text) + len(token)))
         text += token
     return text, spans
@@ -194,7 +240,7 @@ def _rede_label(label: str) -> tuple[int, int]:
     )
 
 
-def _layered(quotations: list[Quotation]) -> tuple[Quotation, ...]:
+def layered(quotations: list[Quotation]) -> tuple[Quotation, ...]:
     """Outer and nested by containment; what would need a third layer is left out."""
     layers: tuple[set[int], set[int]] = (set(), set())
     kept = []

@@ -20,8 +20,10 @@ from onnx import TensorProto
 from lab import batches, smooth
 from lab.corpora import MEDIUMS, TYPES, wikinews
 from lab.graph import MICROSOFT, Graph
+from lab.judge import Judge, graph
 from lab.model import LAYERS, Network, Sizes
 from lab.prepare import BASE
+from laut.decode.confidence import Calibration
 from laut.tag.pieces import Pieces
 
 PACKAGE = Path(__file__).parents[1] / "src" / "laut" / "tag" / "model"
@@ -36,6 +38,7 @@ def load(paths: list[Path]) -> tuple[Sizes, dict[str, NDArray[np.float32]]]:
     mean = {
         name: np.mean([state["average"][name].float().numpy() for state in states], axis=0)
         for name in states[0]["average"]
+        if not name.startswith("reader.acts")  # a head of earlier runs
     }
     return Sizes(depth=states[0]["plan"]["depth"]), mean
 
@@ -77,7 +80,11 @@ def encoder(w: Weights, sizes: Sizes, *, quantised: bool, divisors: Weights | No
 
 
 def segments(w: Weights, sizes: Sizes) -> bytes:
-    """Words [words, hidden] -> scores [layers, words, words], continues [layers, words]."""
+    """What is said of words [words, hidden] and of the segments between them.
+
+    scores [layers, words, words], continues [layers, words], names [words, tags], kinds [words,
+    kinds].
+    """
     g = Graph(quantised=False)
     p = "scorer."
     hidden = g.exact("words", w[p + "hidden.weight"], w[p + "hidden.bias"], "hidden")
@@ -100,7 +107,10 @@ def segments(w: Weights, sizes: Sizes) -> bytes:
     pairs = g.add("Add", pairs, g.add("Unsqueeze", begin, g.constant(np.array([2]))))
     pairs = g.add("Add", pairs, g.add("Unsqueeze", close, g.constant(np.array([1]))))
     shapes: list[Input] = [("words", TensorProto.FLOAT, ["T", sizes.hidden])]
-    return g.model(shapes, [(pairs, "scores"), (continues, "continues")])
+    outputs = [(pairs, "scores"), (continues, "continues")]
+    for name in ("names", "kinds"):
+        outputs.append((g.exact("words", w[name + ".weight"], w[name + ".bias"], name), name))
+    return g.model(shapes, outputs)
 
 
 FEATURES = ("place", "distance", "sentence", "mark", "other")
@@ -194,7 +204,7 @@ def calibrated(weights: dict[str, NDArray[np.float32]], sizes: Sizes) -> Weights
 
 
 def export(paths: list[Path], folder: Path, *, quantised: bool) -> None:
-    """Write the three graphs and the tokenizer."""
+    """Write the graphs and the tokenizer; `lab.judge` and `lab.calibrate` have to follow."""
     folder.mkdir(parents=True, exist_ok=True)
     sizes, weights = load(paths)
     divisors = calibrated(weights, sizes) if quantised else {}
@@ -204,6 +214,10 @@ def export(paths: list[Path], folder: Path, *, quantised: bool) -> None:
     (folder / "segments.onnx").write_bytes(segments(weights, sizes))
     (folder / "reader.onnx").write_bytes(reader(weights, sizes, quantised=quantised))
     shutil.copy(BASE / "tokenizer.json", folder / "tokenizer.json")
+    # What is fitted on the finished model: until then an untrained judge and no calibration.
+    (folder / "acts.onnx").write_bytes(graph([Judge()]))
+    neutral = Calibration(1.0, 1.0, (0.0,) * len(TYPES))
+    (folder / "calibration.json").write_text(neutral.as_json() + "\n")
     total = sum(file.stat().st_size for file in folder.iterdir())
     print(f"{folder.name}: {total / 1e6:.1f} MB")
 

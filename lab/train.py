@@ -10,28 +10,39 @@ import argparse
 import json
 import math
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from lab import batches, corpora
+from lab import batches, corpora, names
 from lab.batches import Item
-from lab.losses import auxiliary_loss, reader_loss, segment_loss
+from lab.losses import auxiliary_loss, labels_loss, reader_loss, segment_loss
 from lab.model import Network, Sizes, load_pretrained
-from lab.predict import predict, report
+from lab.names import Tagged, germeval, wikineural
+from lab.predict import name_report, predict, report
 from lab.prepare import BASE, RUNS, pieces, pretrained
 from lab.variants import variant
+from lab.written import written
 from laut.decode.quotes import Quote, Thresholds, quotes
 from laut.tag.pieces import Pieces
+
+T = TypeVar("T")
+Random = np.random.Generator
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything that decides a run. `other` is the share of Redewiedergabe seen an epoch."""
+    """Everything that decides a run.
+
+    `home`, `other`, `written`, `germeval`, `wikineural`: how often an epoch sees the Wikinews set,
+    Redewiedergabe, the written articles and the two sets of names.
+    """
 
     name: str
     epochs: int = 12
@@ -44,11 +55,14 @@ class Plan:
     blank: float = 0.06
     other: float = 0.0
     other_until: float = 0.5
+    home: float = 1.0
+    written: float = 0.0
+    germeval: float = 0.0
+    wikineural: float = 0.0
     fiction: bool = False
     budget: int = 2400
     average: float = 0.997
     start: str = ""
-    limit: int = 0
 
 
 class Run:
@@ -65,7 +79,7 @@ class Run:
         self.network = Network(sizes, len(kept))
         if plan.start:
             state = torch.load(plan.start, weights_only=False)
-            self.network.load_state_dict(state["average"])
+            self.network.load_state_dict(state["average"], strict=False)  # heads may be new
         else:
             load_pretrained(self.network, pretrained(), kept)
         self.network.encoder.words.weight.requires_grad_(False)
@@ -138,12 +152,53 @@ class Run:
         return network.eval()
 
 
-def epoch_items(run: Run, home: list[Item], other: list[Item], steps: Pieces) -> list[Item]:
-    """This epoch's passages, with other quotation marks in some."""
-    share = run.plan.other if run.epoch < run.plan.epochs * run.plan.other_until else 0.0
-    count = int(len(other) * share)
-    more = [other[i] for i in run.random.choice(len(other), count, replace=False)] if count else []
-    return [variant(item, steps, run.random) for item in [*home, *more]]
+@dataclass(frozen=True)
+class Corpora:
+    """What a run may see: passages with quotations, and sentences with names."""
+
+    quoted: dict[str, list[Item]]
+    named: dict[str, list[Tagged]]
+
+    @staticmethod
+    def of(plan: Plan, pieces: Pieces) -> "Corpora":
+        """Those that the plan takes any of."""
+        quoted = {
+            "home": lambda: corpora.wikinews("train"),
+            "other": lambda: corpora.redewiedergabe(fiction=plan.fiction),
+            "written": written,
+        }
+        named = {"germeval": lambda: germeval("test"), "wikineural": wikineural}
+        return Corpora(
+            {k: batches.items(make(), pieces) for k, make in quoted.items() if getattr(plan, k)},
+            {k: make() for k, make in named.items() if getattr(plan, k)},
+        )
+
+    def epoch(self, plan: Plan, number: int, random: Random, pieces: Pieces) -> list[list[Item]]:
+        """One epoch's batches: passages with other quotation marks in some, and names."""
+        chosen: list[Item] = []
+        for name, items in self.quoted.items():
+            late = name == "other" and number >= plan.epochs * plan.other_until
+            chosen += sample(items, 0.0 if late else getattr(plan, name), random)
+        changed = [variant(item, pieces, random) for item in chosen]
+        made = grouped(changed, plan.budget, random)
+        for name, sentences in self.named.items():
+            some = sample(sentences, getattr(plan, name), random)
+            made += grouped(names.items(names.together(some, random), pieces), plan.budget, random)
+        return [made[i] for i in random.permutation(len(made))]
+
+    def steps(self, plan: Plan, pieces: Pieces) -> int:
+        """About how many batches the whole run has."""
+        counts = [len(self.epoch(plan, number, np.random.default_rng(0), pieces))
+                  for number in (0, plan.epochs - 1)]  # fmt: skip
+        until = plan.other_until if plan.other else 0.0
+        return int(plan.epochs * (counts[0] * until + counts[1] * (1 - until)))
+
+
+def sample(items: list[T], share: float, random: Random) -> list[T]:
+    """As many as `share` of them says: whole rounds, and a random part of one."""
+    rounds, part = divmod(share, 1)
+    some = random.choice(len(items), int(len(items) * part), replace=False)
+    return items * int(rounds) + [items[i] for i in some]
 
 
 def grouped(chosen: list[Item], budget: int, random: np.random.Generator) -> list[list[Item]]:
@@ -175,14 +230,19 @@ def losses(run: Run, chosen: list[Item]) -> dict[str, Tensor]:
     network = run.network
     with torch.autocast("cpu", torch.bfloat16):
         words = network.embed(made)
+    if chosen[0].example.names is not None:
+        tags = batches.name_words(chosen, words.shape[1])
+        return {"names": labels_loss(network.names(words), tags)}
+    with torch.autocast("cpu", torch.bfloat16):
         scores, continues = network.scorer(words, made.words)
         roles = network.roles(words)
     marked = batches.role_words(chosen, words.shape[1], len(corpora.TYPES))
     parts = {
         "segments": segment_loss(scores, continues, batches.segments(chosen), len(chosen)) * 0.15,
         "auxiliary": auxiliary_loss(roles, marked, made.words),
+        "kinds": labels_loss(network.kinds(words), batches.source_words(chosen, words.shape[1])),
     }
-    found = _found(scores, continues, chosen) if run.epoch >= 2 else None
+    found = _found(scores, continues, chosen) if run.epoch >= 2 or run.plan.start else None
     to_read = batches.reads(chosen, found, run.random)
     if to_read:
         with torch.autocast("cpu", torch.bfloat16):
@@ -208,7 +268,7 @@ def _found(scores: Tensor, continues: Tensor, chosen: list[Item]) -> list[list[Q
 def train_epoch(run: Run, made: list[list[Item]], log: Path) -> None:
     """One pass over the batches."""
     run.network.train()
-    begin, sums = time.time(), {"segments": 0.0, "auxiliary": 0.0, "reader": 0.0}
+    begin, sums = time.time(), defaultdict[str, list[float]](list)
     for number, chosen in enumerate(made):
         run.schedule()
         parts = losses(run, chosen)
@@ -220,9 +280,9 @@ def train_epoch(run: Run, made: list[list[Item]], log: Path) -> None:
         run.step += 1
         run.update_average()
         for name, value in parts.items():
-            sums[name] += value.item()
-        if number % 50 == 49 or number + 1 == len(made):
-            means = " ".join(f"{k} {v / (number + 1):.3f}" for k, v in sums.items())
+            sums[name].append(value.item())
+        if number % 100 == 99 or number + 1 == len(made):
+            means = " ".join(f"{k} {np.mean(v):.3f}" for k, v in sorted(sums.items()))
             place = f"epoch {run.epoch} {number + 1}/{len(made)}"
             say(log, f"{place} {means} {time.time() - begin:.0f}s")
 
@@ -240,31 +300,28 @@ def train(plan: Plan) -> None:
     log = run.folder / "log.txt"
     (run.folder / "plan.json").write_text(json.dumps(asdict(plan), indent=1))
     tokenizer = Pieces(BASE / "tokenizer.json")
-    home = batches.items(corpora.wikinews("train"), tokenizer)
-    if plan.limit:
-        home = home[: plan.limit]
-    rede = corpora.redewiedergabe(fiction=plan.fiction) if plan.other else []
-    other = batches.items(rede, tokenizer)
+    seen = Corpora.of(plan, tokenizer)
     dev = batches.items(corpora.wikinews("dev"), tokenizer)
+    sentences = germeval("dev")
     say(log, f"{plan}")
-    for name, part in (("wikinews", home), ("redewiedergabe", other), ("dev", dev)):
+    for name, part in {**seen.quoted, "dev": dev}.items():
         count = sum(len(item.quotations) for item in part)
         words = sum(len(item.passage) for item in part)
         say(log, f"{name}: {len(part)} passages, {words:,} words, {count:,} quotations")
-    per_home = len(grouped(home, plan.budget, np.random.default_rng(0)))
-    per_other = len(grouped(other, plan.budget, np.random.default_rng(0))) if other else 0
-    run.steps = int(plan.epochs * (per_home + per_other * plan.other * plan.other_until))
+    for name, some in seen.named.items():
+        say(log, f"{name}: {len(some):,} sentences")
+    run.steps = seen.steps(plan, tokenizer)
     if run.resume():
         say(log, f"goes on after epoch {run.epoch}")
     while run.epoch < plan.epochs:
-        chosen = epoch_items(run, home, other, tokenizer)
-        train_epoch(run, grouped(chosen, plan.budget, run.random), log)
+        train_epoch(run, seen.epoch(plan, run.epoch, run.random, tokenizer), log)
         run.epoch += 1
         run.save()
-        if run.epoch % 2 == 0 or run.epoch == plan.epochs:
-            begin = time.time()
-            say(log, report(dev, predict(run.averaged(), dev, Thresholds())))
-            say(log, f"evaluated in {time.time() - begin:.0f}s")
+        begin = time.time()
+        network = run.averaged()
+        say(log, report(dev, predict(network, dev, Thresholds())))
+        say(log, name_report(network, sentences, tokenizer))
+        say(log, f"evaluated in {time.time() - begin:.0f}s")
 
 
 def main() -> None:

@@ -13,15 +13,18 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from lab.corpora import DATA
+from laut.decode.confidence import calibration
 from laut.decode.quotes import Thresholds, quotes
 from laut.decode.roles import roles
-from laut.decode.statements import Draft, drafts, likely
+from laut.decode.statements import drafts, likely
 from laut.document import Document
+from laut.draft import Draft, Meaning, SourceDraft, Voices
 from laut.evaluate.quotations import Annotation, Scores, score
 from laut.evaluate.wikinews import Document as Gold
 from laut.evaluate.wikinews import annotations, article, read_documents
 from laut.load import Clean, clean
-from laut.pipeline import statements
+from laut.reading import Found, reading
+from laut.records import Producer, Statement
 from laut.scores import Answers, Part, Surroundings
 from laut.segment import segment
 from laut.tag.model import SHIPPED, Encoded, Tagger
@@ -48,11 +51,25 @@ class Case:
     passages: tuple[Encoded, ...]
 
 
+NOBODY = SourceDraft("anonymous-group", None, None, None, None, None, None, None)
+NOTHING = Meaning("asserts", "asserted", None)
+PRODUCER = Producer("laut", "tuning", "", "")
+
+
+def statements(found: Sequence[Draft], case: Case) -> Sequence[Statement]:
+    """The words of statements; who says them and what they mean does not matter here."""
+    count = len(found)
+    voices = Voices((), (NOBODY,), ((0,),) * count, ((),) * count)
+    parts = Found(found, voices, (NOTHING,) * count, (), ())
+    return reading(article(case.gold), case.document, case.mended, parts, PRODUCER).statements
+
+
 class Tuner:
     """Decodes the same scores again and again; what the reader said is remembered."""
 
     def __init__(self, folder: Path) -> None:
         self.tagger = Tagger(folder)
+        self.sure = calibration(folder / "calibration.json")
         path = DATA / "quote_wikinews2024" / "dev.jsonl.gz"
         self.cases = [self._case(gold) for gold in read_documents(path)]
         self._read: dict[Key, list[tuple[Surroundings, Answers]]] = {}
@@ -81,8 +98,9 @@ class Tuner:
             answers = self._read[key] if said else []
             read = [roles(answer, around, limits) for around, answer in answers]
             sure = likely(said, read, limits)
-            found += drafts(sure, case.document.words, encoded.passage.begin, len(found))
-        return annotations(case.gold, statements(found, case.document, case.mended))
+            begin = encoded.passage.begin
+            found += drafts(sure, case.document.words, begin, len(found), self.sure)
+        return annotations(case.gold, statements(found, case))
 
     def tune(self, chosen: Sequence[Case], limits: Thresholds) -> Thresholds:
         """The best thresholds found from `limits` on."""

@@ -14,19 +14,23 @@ import pytest
 
 SOURCE: Final = Path(__file__).resolve().parents[1] / "src"
 
-GROUND: Final = frozenset({"records", "document", "scores", "errors", "german"})
-STAGES: Final = frozenset({"load", "segment", "tag", "decode", "times"})
+GROUND: Final = frozenset({"records", "document", "draft", "scores", "errors", "german"})
+STAGES: Final = frozenset(
+    {"load", "segment", "tag", "decode", "times", "resolve", "meaning", "link"}
+)
 ROOT: Final = "laut"
 
 # The parts of laut, and what each may import beside itself.
 MAY: Final = {
     **dict.fromkeys(GROUND, frozenset[str]()),
+    "draft": frozenset({"records", "scores"}),
     **dict.fromkeys(STAGES, GROUND),
-    "pipeline": GROUND | STAGES,
+    "reading": GROUND | {"load"},
+    "pipeline": GROUND | STAGES | {"reading"},
     "schema": GROUND,
     "export": GROUND | {"schema"},
     "evaluate": GROUND,
-    "cli": GROUND | {"load", "pipeline", "schema", "export", "evaluate"},
+    "cli": GROUND | {"load", "times", "pipeline", "schema", "export", "evaluate"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export"},
 }
 
@@ -37,7 +41,7 @@ DOORS: Final = {
     "lxml": {"load"},
     "onnxruntime": {"tag"},
     "py3langid": {"load"},
-    "rapidfuzz": {"load"},
+    "rapidfuzz": {"load", "resolve"},
     "rich": {"cli", "export", "evaluate"},
     "scipy": {"evaluate"},
     "tokenizers": {"tag"},

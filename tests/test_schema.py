@@ -8,52 +8,12 @@ from jsonschema import Draft202012Validator, ValidationError
 from laut import records
 from laut.export.json import to_dict
 from laut.schema import schema, schema_text
-from tests.export.samples import bridge
-
-LATER: dict[str, Any] = {
-    "source": {"id": "q1", "kind": "role", "entity": None},
-    "chain": ["q2", "q1"],
-    "stance": "denies",
-    "certainty": "negated",
-    "about": ["e1"],
-    "time": "DCT-1W",
-}
-SOURCE: dict[str, Any] = {
-    "id": "q1",
-    "kind": "anonymous-group",
-    "entity": None,
-    "text": "mehrere Beamte, die nicht genannt werden wollen",
-    "count": "several",
-    "affiliation": None,
-    "status": "current+former",
-    "anonymity_reason": {"begin": 0, "end": 5, "text": "Elder"},
-    "member_of": None,
-}
-ENTITY = {
-    "id": "e1",
-    "canonical": "Ilse Kröger",
-    "kind": "person",
-    "mentions": [],
-    "nominal_mentions": [],
-    "aliases": ["Kröger"],
-}
-TIME = {
-    "begin": 0,
-    "end": 5,
-    "text": "März",
-    "type": "DATE",
-    "value": "2024-03",
-    "anchored": True,
-    "resolved": "2024-03",
-}
-LINK = {"kind": "denies", "a": "s1", "b": "s2", "score": 0.5, "why": "bestritt"}
+from tests.export.samples import leak
 
 
 def full() -> dict[str, Any]:
-    """A reading with everything that later versions fill."""
-    data = to_dict(bridge())
-    data["statements"][0] |= LATER
-    return data | {"sources": [SOURCE], "entities": [ENTITY], "times": [TIME], "links": [LINK]}
+    """A reading with something in every field."""
+    return to_dict(leak())
 
 
 def check(data: object) -> None:
@@ -71,6 +31,10 @@ def test_the_schema_is_valid_and_published_as_text() -> None:
         ("span", records.Span),
         ("article", records.Article),
         ("statement", records.Statement),
+        ("source", records.Source),
+        ("entity", records.Entity),
+        ("time", records.Timex),
+        ("link", records.Link),
         ("damage", records.Damage),
         ("producer", records.Producer),
     ],
@@ -80,16 +44,37 @@ def test_every_field_of_a_record_is_required(definition: str, record: type) -> N
     assert set(schema()["$defs"][definition]["required"]) == names
 
 
+def test_every_field_of_a_reading_and_of_a_source_named_is_required() -> None:
+    names = {field.name for field in fields(records.Reading)}
+    assert set(schema()["required"]) == names
+    named = schema()["$defs"]["statement"]["properties"]["source"]
+    assert set(named["required"]) == {field.name for field in fields(records.SourceOf)}
+
+
 def test_enumerations_are_those_of_the_records() -> None:
     defs = schema()["$defs"]
     statement = defs["statement"]["properties"]
     assert tuple(statement["type"]["enum"]) == get_args(records.StatementType)
     assert tuple(statement["medium"]["enum"]) == get_args(records.Medium)
+    assert tuple(statement["stance"]["enum"]) == get_args(records.Stance)
+    assert tuple(statement["certainty"]["enum"]) == get_args(records.Certainty)
+    assert tuple(defs["sourceKind"]["enum"]) == get_args(records.SourceKind)
+    assert tuple(defs["entity"]["properties"]["kind"]["enum"]) == get_args(records.EntityKind)
+    assert tuple(defs["time"]["properties"]["type"]["enum"]) == get_args(records.TimexType)
+    assert tuple(defs["link"]["properties"]["kind"]["enum"]) == get_args(records.LinkKind)
     assert tuple(defs["damage"]["properties"]["kind"]["enum"]) == get_args(records.DamageKind)
 
 
-def test_later_fields_are_admitted() -> None:
+def test_a_reading_is_admitted() -> None:
     check(full())
+
+
+@pytest.mark.parametrize("name", ["sources", "entities", "times", "links"])
+def test_a_reading_without_a_field_is_refused(name: str) -> None:
+    data = full()
+    del data[name]
+    with pytest.raises(ValidationError):
+        check(data)
 
 
 @pytest.mark.parametrize(

@@ -13,22 +13,20 @@ from typing import get_args
 
 from lab.gold import rules
 from lab.gold.node import Node, root
-from lab.gold.records import (
-    Answers,
+from lab.gold.records import Answers, Entity, Gold, Judgement, Source, Statement
+from laut.errors import FormatError
+from laut.records import (
     Certainty,
     Count,
-    Entity,
     EntityKind,
-    Gold,
-    Judgement,
-    Kind,
-    Source,
+    Medium,
+    SourceKind,
+    Span,
+    Spans,
     Stance,
-    Statement,
+    StatementType,
     Status,
 )
-from laut.errors import FormatError
-from laut.records import Medium, Span, Spans, StatementType
 
 HERE = Path(__file__).parent
 ARTICLE = ("published", "title", "sources", "entities", "statements")
@@ -177,7 +175,7 @@ def _source(node: Node, text: str, *, entity: bool = True) -> Source:
     node.only(SOURCE)
     return Source(
         id=node.at("id").words(),
-        kind=node.at("kind").one_of(get_args(Kind)),
+        kind=node.at("kind").one_of(get_args(SourceKind)),
         entity=node.at("entity").maybe(Node.words) if entity else None,
         text=node.at("text").maybe(lambda n: _printed(n, text)),
         count=node.at("count").maybe(_count),

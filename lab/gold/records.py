@@ -4,34 +4,19 @@ Fields that were not annotated (confidence, about, aliases, links, damage) are n
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
-from laut.records import Medium, Span, Spans, StatementType
-
-Kind = Literal[
-    "named-person", "organisation", "role", "anonymous-person", "anonymous-group", "document"
-]
-Status = Literal["current", "former", "current+former"]
-Count = int | Literal["several"]
-EntityKind = Literal["person", "organisation", "place", "product", "event", "work"]
-Stance = Literal[
-    "asserts",
-    "confirms",
-    "denies",
-    "declines-to-comment",
-    "did-not-respond",
-    "claims-ignorance",
-    "finds-no-evidence",
-    "assesses",
-    "opines",
-    "warns",
-    "threatens",
-    "demands",
-    "requests",
-    "promises",
-    "announces",
-]
-Certainty = Literal["asserted", "hedged", "negated", "unverified"]
+from laut.records import (
+    Certainty,
+    Count,
+    EntityKind,
+    Medium,
+    SourceKind,
+    Span,
+    Spans,
+    Stance,
+    StatementType,
+    Status,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +24,7 @@ class Source:
     """One voice of an article. ``text`` is None where the text does not name it at all."""
 
     id: str
-    kind: Kind
+    kind: SourceKind
     entity: str | None
     text: str | None
     count: Count | None

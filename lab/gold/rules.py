@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from lab.gold.records import Answers, Certainty, Gold, Judgement, Source, Stance, Statement, answers
+from lab.gold.records import Answers, Gold, Judgement, Source, Statement, answers
 from laut.errors import FormatError
+from laut.records import Certainty, Stance
 
 # Relayed at third hand, each of these is unverified instead.
 WANTS: Final[dict[Stance, Certainty]] = {

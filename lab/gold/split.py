@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from lab.gold.records import Gold, Stance
+from lab.gold.records import Gold
 from laut.errors import FormatError
+from laut.records import Stance
 
 SEED = "laut gold 1"
 ENOUGH = 2  # articles; what occurs in one alone cannot stand in both halves

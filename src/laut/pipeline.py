@@ -8,15 +8,25 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+import numpy as np
+
+from laut.decode.confidence import calibration
+from laut.decode.names import names
 from laut.decode.quotes import Thresholds, quotes
 from laut.decode.roles import roles
-from laut.decode.statements import Draft, drafts, likely
+from laut.decode.statements import drafts, likely, with_acts
 from laut.document import Document
+from laut.draft import Draft, Finds, Name, Parts
+from laut.link import links
 from laut.load import Clean, clean
-from laut.records import Article, Producer, Reading, Spans, Statement
-from laut.scores import Part
+from laut.meaning import meanings
+from laut.reading import Found, placed, reading, within
+from laut.records import Article, Given, Producer, Reading
+from laut.resolve import resolve
+from laut.scores import Floats
 from laut.segment import segment
-from laut.tag.model import SHIPPED, Tagger
+from laut.tag.model import SHIPPED, Encoded, Tagger
+from laut.times import times
 
 AHEAD = 4  # articles a thread that are read ahead of the one that is asked for
 
@@ -27,6 +37,7 @@ class Pipeline:
     def __init__(self, tagger: Tagger, limits: Thresholds | None = None) -> None:
         self.tagger = tagger
         self.limits = limits or Thresholds()
+        self.calibration = calibration(tagger.folder / "calibration.json")
         self.producer = Producer("laut", version("laut"), tagger.folder.name, tagger.sha256)
 
     @staticmethod
@@ -36,11 +47,40 @@ class Pipeline:
         return Pipeline(Tagger(SHIPPED))
 
     def extract(self, article: Article) -> Reading:
-        """What the article says, and who says so."""
+        """What the article says, and on whose authority."""
         mended = clean(article)
         document = segment(mended.text)
-        found = self._drafts(document)
-        return Reading(article, statements(found, document, mended), mended.damage, self.producer)
+        return self._reading(article, mended, document, self._found(document))
+
+    def interpret(self, article: Article, given: Sequence[Given]) -> Reading:
+        """What statements that are known amount to: a reading of exactly these, in their order.
+
+        Their ids become those of a reading (s1, s2, …).
+        """
+        mended = clean(article)
+        document = segment(mended.text)
+        finds = self._found(document, placed(given, document, mended))
+        return self._reading(article, mended, document, finds)
+
+    def names(self, text: str) -> list[tuple[int, int, str]]:
+        """Begin, end and kind (PER, ORG, LOC, OTH) of the names of a text, as the model tags them.
+
+        The text is taken as it is, without the repairs that reading an article begins with.
+        """
+        document = segment(text)
+        begins, ends = document.begins, document.ends
+        found = self._found(document).names
+        return [(begins[n.part[0]], ends[n.part[1]], n.kind) for n in found]
+
+    def _reading(
+        self, article: Article, mended: Clean, document: Document, finds: Finds
+    ) -> Reading:
+        dated = times(mended.text, article.published)
+        voices = resolve(document, finds)
+        meant = meanings(document, finds.drafts, voices, dated)
+        linked = links(document, finds.drafts, voices, meant)
+        found = Found(finds.drafts, voices, meant, dated, linked)
+        return reading(article, document, mended, found, self.producer)
 
     def extract_many(
         self, articles: Iterable[Article], *, threads: int | None = None
@@ -60,19 +100,53 @@ class Pipeline:
                 for future in running:
                     future.cancel()
 
-    def _drafts(self, document: Document) -> list[Draft]:
-        found: list[Draft] = []
+    def _found(self, document: Document, given: Sequence[Draft] | None = None) -> Finds:
+        """What the model finds: statements (or what it says of given ones) and names."""
+        found: list[Draft] = list(given or ())
+        named: list[Name] = []
+        kinds: list[Floats] = []
         for passage in self.tagger.passages(document):
             if not _speaks(document.words[passage.begin : passage.end]):
+                kinds.append(np.zeros((len(passage), KINDS), np.float32))
                 continue
             encoded = self.tagger.encode(document, passage)
-            said = quotes(encoded.scores, encoded.continues, self.limits)
-            if said:
-                answers = self.tagger.read(encoded, [(q.parts, q.nested) for q in said])
-                read = [roles(answer, around, self.limits) for around, answer in answers]
-                sure = likely(said, read, self.limits)
-                found += drafts(sure, document.words, passage.begin, len(found))
-        return found
+            named += names(encoded.names, passage.begin, _breaks(document, encoded))
+            kinds.append(encoded.kinds)
+            if given is None:
+                found += self._drafts(encoded, len(found))
+            else:
+                self._judge(encoded, found)
+        every = np.concatenate(kinds) if kinds else np.zeros((0, KINDS), np.float32)
+        return Finds(tuple(found), tuple(named), every)
+
+    def _drafts(self, encoded: Encoded, offset: int) -> list[Draft]:
+        said = quotes(encoded.scores, encoded.continues, self.limits)
+        if not said:
+            return []
+        answers = self.tagger.read(encoded, [(q.parts, q.nested) for q in said])
+        read = [roles(answer, around, self.limits) for around, answer in answers]
+        sure = likely(said, read, self.limits)
+        begin = encoded.passage.begin
+        found = drafts(sure, encoded.document.words, begin, offset, self.calibration)
+        return with_acts(found, self.tagger.judge(encoded, [asked(d, encoded) for d in found]))
+
+    def _judge(self, encoded: Encoded, given: list[Draft]) -> None:
+        """Put what the model says of the acts of given statements into their place."""
+        begin, end = encoded.passage.begin, encoded.passage.end
+        here = [i for i, d in enumerate(given) if d.quote and begin <= d.quote[0][0] < end]
+        acts = self.tagger.judge(encoded, [asked(given[i], encoded) for i in here])
+        for index, known in zip(here, with_acts([given[i] for i in here], acts), strict=True):
+            given[index] = known
+
+
+def asked(draft: Draft, encoded: Encoded) -> tuple[Parts, Parts]:
+    """Quotation and attribution of a statement, in words of the passage."""
+    begin, end = encoded.passage.begin, encoded.passage.end
+    around = (*draft.frame, *draft.cue)
+    return within(draft.quote, begin, end), within(around, begin, end)
+
+
+KINDS = 6  # of sources
 
 
 def _speaks(words: Sequence[str]) -> bool:
@@ -80,30 +154,13 @@ def _speaks(words: Sequence[str]) -> bool:
     return any(word[0].isalpha() for word in words)
 
 
+def _breaks(document: Document, encoded: Encoded) -> list[bool]:
+    """Which words of a passage begin a sentence."""
+    begin, end = encoded.passage.begin, encoded.passage.end
+    return [at == begin or document.sentences[at] != document.sentences[at - 1]
+            for at in range(begin, end)]  # fmt: skip
+
+
 def load_pipeline(folder: Path) -> Pipeline:
     """A pipeline with another model than the shipped one."""
     return Pipeline(Tagger(folder))
-
-
-def statements(found: Sequence[Draft], document: Document, mended: Clean) -> tuple[Statement, ...]:
-    """Drafts with their words as pieces of the article."""
-
-    def spans(parts: tuple[Part, ...]) -> Spans:
-        ends = document.begins, document.ends
-        return tuple(mended.home(ends[0][first], ends[1][last]) for first, last in parts)
-
-    return tuple(
-        Statement(
-            f"s{number}",
-            draft.type,
-            draft.medium,
-            spans(draft.quote),
-            spans(draft.cue),
-            spans(draft.frame),
-            spans(draft.speaker),
-            spans(draft.addressee),
-            None if draft.parent is None else f"s{draft.parent + 1}",
-            round(draft.confidence, 4),
-        )
-        for number, draft in enumerate(found, 1)
-    )

@@ -11,6 +11,11 @@ Part = tuple[int, int]
 """First and last word, both inclusive."""
 
 
+NAME_KINDS = ("PER", "ORG", "LOC", "OTH")
+NAME_TAGS = ("O", *(f"{place}-{kind}" for kind in NAME_KINDS for place in "BI"))
+"""Of a word: in no name, begins one, goes on in one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """Words around one quotation and how each stands to it; all of one length.
@@ -47,3 +52,11 @@ class Answers:
     nobody: Floats
     type: Floats
     medium: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What the model says of the act of one statement: the probability of each value."""
+
+    stance: tuple[float, ...]
+    certainty: tuple[float, ...]

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from laut.export.html import to_html
 from laut.export.words import ENGLISH, GERMAN
 from laut.records import Reading
-from tests.export.samples import bridge, hostile, silent
+from tests.export.samples import bridge, hostile, leak, silent
 
 Open = Callable[..., Page]
 
@@ -103,14 +103,50 @@ def test_links_lead_from_the_text_to_the_list_and_back(open_page: Open) -> None:
 def test_a_screen_reader_hears_the_words_and_then_who(open_page: Open) -> None:
     words = quote(open_page(bridge()), "„Wir haben die Risse“")
     expect(words).to_have_accessible_name("„Wir haben die Risse“")
-    expect(words).to_have_accessible_description(
-        "Bürgermeisterin Ilse Kröger sagte · wörtlich, gesprochen"
-    )
+    expect(words).to_have_accessible_description("Person Bürgermeisterin Ilse Kröger sagte gibt an")
+
+
+def test_the_tip_tells_the_full_name_and_the_act(open_page: Open) -> None:
+    words = quote(open_page(leak()), "„Ich kenne keine Schublade“")
+    words.hover()
+    tip = words.locator(".tip")
+    expect(tip).to_contain_text("er = Jan Bremmer")
+    expect(tip).to_contain_text("Person · bestreitet, verneint")
+
+
+def test_a_badge_leads_to_its_voice_and_from_there_to_all_it_says(open_page: Open) -> None:
+    page = open_page(leak(), width=400)
+    page.locator(".card a.badge", has_text="anonym ×2").first.click()
+    voice = page.locator(".voices li:target")
+    expect(voice).to_be_in_viewport()
+    expect(voice).to_contain_text("Zwei Beamte des Bauamts")
+    voice.locator("a").last.click()
+    expect(page.locator(".card:target")).to_contain_text("bestätigten das am Montag")
+
+
+def test_a_link_jumps_to_the_other_statement(open_page: Open) -> None:
+    page = open_page(leak(), width=400)
+    page.locator(".related a", has_text="ein Insider").first.click()
+    expect(page.locator(".card:target blockquote")).to_contain_text("in der Schublade")
+    expect(page.locator(".card:target")).to_be_in_viewport()
+
+
+def test_the_badge_of_an_anonymous_voice_differs_without_colour(open_page: Open) -> None:
+    page = open_page(leak())
+    styles = "element => getComputedStyle(element).borderTopStyle"
+    assert page.locator(".badge.organisation").first.evaluate(styles) == "solid"
+    assert page.locator(".badge.anonymous-group").first.evaluate(styles) == "dashed"
+    expect(page.locator(".badge.anonymous-group .sign").first).to_have_text("○○")
+
+
+def test_a_screen_reader_does_not_hear_the_signs(open_page: Open) -> None:
+    badge = open_page(leak()).locator(".card a.badge").first
+    expect(badge).to_have_accessible_name("Organisation")
 
 
 @pytest.mark.parametrize("width", [280, 360, 700, 1024, 1600])
 def test_nothing_is_wider_than_the_window(open_page: Open, width: int) -> None:
-    page = open_page(bridge(), hostile(), silent(), width=width)
+    page = open_page(bridge(), hostile(), leak(), silent(), width=width)
     assert overflow(page) <= 0
     for words in page.locator("article a").all():
         words.focus()
@@ -165,8 +201,10 @@ def contrast(words: Locator) -> float:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_text_has_contrast(open_page: Open, scheme: str) -> None:
-    page = open_page(bridge(), color_scheme=scheme)
-    every = page.locator("article :is(a, span, p, h1), aside :is(a, b, span, p, h2, blockquote)")
+    page = open_page(leak(), bridge(), color_scheme=scheme)
+    every = page.locator(
+        "article :is(a, span, p, h1), aside :is(a, b, em, span, p, h2, blockquote)"
+    )
     for words in every.filter(visible=True).all():
         assert contrast(words) >= 4.5, words.inner_text()
 

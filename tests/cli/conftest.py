@@ -1,6 +1,6 @@
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -8,8 +8,8 @@ from types import ModuleType
 import pytest
 
 from laut.cli import main
-from laut.records import Article, Reading, Span, Statement
-from tests.export.samples import PRODUCER
+from laut.records import Article, Given, Reading, SourceOf, Span, Statement
+from tests.made import PRODUCER, reading, said
 
 SAID = re.compile(r"(?P<quote>„[^“]*“),? (?P<cue>sagte) (?P<speaker>[A-ZÄÖÜ]\w+)")
 
@@ -48,23 +48,22 @@ class Quick:
 
     def extract(self, article: Article) -> Reading:
         found = enumerate(SAID.finditer(article.text))
-        return Reading(article, tuple(_statement(n, each) for n, each in found), (), PRODUCER)
+        return reading(article, *(_statement(n, each) for n, each in found))
+
+    def interpret(self, article: Article, given: Sequence[Given]) -> Reading:
+        source = SourceOf("q1", "named-person", None)
+        return reading(
+            article, *(said(id=each.id, quote=each.quote, source=source) for each in given)
+        )
+
+    def names(self, text: str) -> list[tuple[int, int, str]]:
+        return [(*each.span(), "PER") for each in re.finditer("Mertens", text)]
 
 
 def _statement(number: int, found: re.Match[str]) -> Statement:
     spans = {role: (Span(*found.span(role), found[role]),) for role in SAID.groupindex}
-    return Statement(
-        id=f"s{number}",
-        type="Direct",
-        medium="Speech",
-        quote=spans["quote"],
-        cue=spans["cue"],
-        speaker=spans["speaker"],
-        frame=(),
-        addressee=(),
-        nested_in=None,
-        confidence=0.8,
-    )
+    source = SourceOf(f"q{number}", "named-person", None)
+    return said(id=f"s{number}", source=source, time="2024-03-12", confidence=0.8, **spans)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("quick")
 def test_read_prints_who_says_what_in_which_line(run: Run, german: Path) -> None:
     called = run("read", german)
     assert called.status == 0
-    assert "    4  Kröger · sagte · direct, spoken · 80%\n" in called.out
+    assert "    4  ● Kröger · sagte · states\n" in called.out
     assert "       „Das ist ein guter Tag für die Stadt“\n" in called.out
     assert "\x1b" not in called.out
     assert called.err == ""
@@ -162,7 +162,7 @@ def test_a_page_that_cannot_be_written_is_said_in_one_line(
         (("{file}", "--html", "{file}"), "overwrite"),
         (("{file}", "--html", "{folder}/" + 300 * "a"), "name another file"),
         (("{file}", "--min-confidence", "nan"), "--min-confidence"),
-        (("{file}", "--json", "--html", "-"), "standard output too"),
+        (("{file}", "--json", "--html", "-"), "standard output has something else"),
         (("{file}", "--loud"), "No such option"),
     ],
 )

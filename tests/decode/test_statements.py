@@ -1,32 +1,54 @@
 """Quotations with their roles -> drafts of statements."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from laut.decode.confidence import Calibration
 from laut.decode.quotes import Quote, Thresholds
 from laut.decode.roles import Roles
 from laut.decode.statements import MEDIUMS, TYPES, drafts, likely
 from laut.records import StatementType
 from laut.scores import Part
 
-NONE = Roles((), (), (), (), 0, 0, 1.0)
+SURE = Calibration(1.0, 1.0, (0.0,) * 5)
 Parts = tuple[Part, ...]
 
 
+def told(**fields: Any) -> Roles:
+    """The roles that are given; what is not given is nothing."""
+    plain: dict[str, Any] = dict.fromkeys(("cue", "frame", "speaker", "addressee"), ())
+    plain |= {"type": 0, "medium": 0, "chance": 1.0, "stance": (), "certainty": ()}
+    return Roles(**(plain | fields))
+
+
+NONE = told()
+
+
 def parents(quotes: list[Quote], offset: int = 0) -> list[int | None]:
-    made = drafts([(quote, NONE) for quote in quotes], ["w"] * 99, 0, offset)
+    made = drafts([(quote, NONE) for quote in quotes], ["w"] * 99, 0, offset, SURE)
     return [draft.parent for draft in made]
 
 
 def test_words_are_those_of_the_document() -> None:
-    role = Roles(((5, 5),), ((4, 6),), ((6, 6),), ((9, 9),), 1, 5, 0.5)
-    (draft,) = drafts([(Quote(((0, 2), (7, 8)), False, 0.8), role)], ["w"] * 200, 100, 0)
+    role = told(
+        cue=((5, 5),), frame=((4, 6),), speaker=((6, 6),), addressee=((9, 9),), type=1, medium=5,
+    )  # fmt: skip
+    quote = Quote(((0, 2), (7, 8)), False, 0.8)
+    (draft,) = drafts([(quote, role)], ["w"] * 200, 100, 0, SURE)
     assert draft.quote == ((100, 102), (107, 108))
     assert (draft.cue, draft.frame) == (((105, 105),), ((104, 106),))
     assert (draft.speaker, draft.addressee) == (((106, 106),), ((109, 109),))
     assert (draft.type, draft.medium) == (TYPES[1], MEDIUMS[5]) == ("Indirect", "Thought")
-    assert draft.confidence == pytest.approx(0.4)
+
+
+def test_confidence_and_acts_are_those_of_the_model() -> None:
+    role = told(type=2, chance=0.5, stance=(0.1, 0.9), certainty=(0.7, 0.3))
+    sure = Calibration(1.0, 1.0, (9.0, 9.0, 0.0, 9.0, 9.0))
+    (draft,) = drafts([(Quote(((0, 2),), False, 0.8), role)], ["w"] * 9, 0, 0, sure)
+    assert draft.confidence == pytest.approx(0.8)  # as likely as not, the speaker tells nothing
+    assert (draft.stance, draft.certainty) == ((0.1, 0.9), (0.7, 0.3))
 
 
 @pytest.mark.parametrize(
@@ -39,8 +61,8 @@ def test_words_are_those_of_the_document() -> None:
     ],
 )
 def test_a_frame_ends_before_the_full_stop(words: str, frame: Part, tidy: Parts) -> None:
-    role = Roles((), (frame,), (), (), 0, 0, 1.0)
-    (draft,) = drafts([(Quote(((0, 0),), False, 1.0), role)], words.split(), 0, 0)
+    quote = Quote(((0, 0),), False, 1.0)
+    (draft,) = drafts([(quote, told(frame=(frame,)))], words.split(), 0, 0, SURE)
     assert draft.frame == tidy
 
 
@@ -66,7 +88,7 @@ def test_nested_in_nothing() -> None:
 
 
 def test_no_quotations() -> None:
-    assert drafts([], [], 0, 0) == []
+    assert drafts([], [], 0, 0, SURE) == []
 
 
 @pytest.mark.parametrize(
@@ -118,9 +140,11 @@ def test_a_nested_one_has_the_speaker_of_its_parent(
     cue: Parts, inner: Parts, speaker: Parts
 ) -> None:
     quotes = [Quote(((4, 10),), False, 1.0), Quote(((8, 9),), True, 1.0)]
-    outer = Roles(cue, (), ((14, 15),), (), 1, 0, 1.0)
-    nested = Roles(inner, (), ((7, 7),), (), 0, 0, 1.0)
-    made = drafts(list(zip(quotes, (outer, nested), strict=True)), ["w"] * 20, 0, 0)
+    outer = told(cue=cue, speaker=((14, 15),), type=1, chance=0.9)
+    nested = told(cue=inner, speaker=((7, 7),), chance=0.6, stance=(1.0,))
+    made = drafts(list(zip(quotes, (outer, nested), strict=True)), ["w"] * 20, 0, 0, SURE)
     assert made[1].speaker == speaker
     assert made[1].cue == (cue if cue and inner == ((2, 2),) else inner)
     assert made[1].type == "Direct"
+    assert made[1].stance == (1.0,)
+    assert (made[1].confidence == made[0].confidence) == (speaker == ((14, 15),))

@@ -2,8 +2,17 @@
 
 import pytest
 
-from laut.evaluate.bootstrap import Interval, Resampling, bootstrap
+from laut.evaluate.bootstrap import (
+    Figure,
+    Interval,
+    Resampling,
+    bootstrap,
+    figures,
+    precision,
+    recall,
+)
 from laut.evaluate.quotations import MEASURES, Annotation, Scores, score
+from laut.evaluate.tally import Tally
 
 
 def scores(right: int, wrong: int) -> Scores:
@@ -42,3 +51,17 @@ def test_every_measure_has_an_interval_even_where_there_is_nothing() -> None:
     intervals = bootstrap(scores(1, 1))
     assert set(intervals) == set(MEASURES)
     assert intervals["addressee"].f1 == Interval(0, 0)
+
+
+def test_a_figure_of_any_kind_gets_its_interval() -> None:
+    documents = [{"a": Tally(1, 1, 1, 2), "b": Tally(0, 2, 0, 1)}] * 4
+    found = figures(
+        documents, lambda sums: {"mean": (precision(sums["a"]) + recall(sums["a"])) / 2}
+    )
+    assert found == {"mean": Figure(0.75, Interval(0.75, 0.75))}
+
+
+def test_a_figure_is_bounded_as_the_measure_it_is() -> None:
+    found = scores(30, 10)
+    figure = figures(found.documents, lambda sums: {"recall": recall(sums["message"])})["recall"]
+    assert figure == Figure(found.message.recall, bootstrap(found)["message"].recall)

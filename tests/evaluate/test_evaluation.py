@@ -8,9 +8,10 @@ import pytest
 from rich.console import Console
 
 from laut.errors import FormatError, LautError
-from laut.evaluate import Report, one_by_one, read_documents, run
+from laut.evaluate import QuotationReport, one_by_one, read_documents, run
 from laut.evaluate.quotations import MEASURES
-from laut.records import Article, Producer, Reading, Span, Statement
+from laut.records import Article, Producer, Reading, Span
+from tests.made import reading, said
 
 MINI = Path(__file__).parent / "mini.jsonl"
 PRODUCER = Producer("laut", "9.9", "test", "ab" * 32)
@@ -18,18 +19,18 @@ PRODUCER = Producer("laut", "9.9", "test", "ab" * 32)
 
 def silent(article: Article) -> Reading:
     """Find nothing."""
-    return Reading(article, (), (), PRODUCER)
+    return reading(article, producer=PRODUCER)
 
 
 def whole_sentences(article: Article) -> Reading:
     """Take every first sentence for an indirect quote of nobody."""
     end = article.text.index(".")
     quote = (Span(0, end, article.text[:end]),)
-    found = Statement("s0", "Indirect", "Speech", quote, (), (), (), (), None, 0.5)
-    return Reading(article, (found,), (), PRODUCER)
+    found = said(id="s0", type="Indirect", quote=quote, confidence=0.5)
+    return reading(article, found, producer=PRODUCER)
 
 
-def report() -> Report:
+def report() -> QuotationReport:
     return run(MINI, one_by_one(whole_sentences))
 
 
@@ -88,13 +89,25 @@ def test_json_holds_every_measure() -> None:
     assert content["producer"]["version"] == "9.9"
 
 
-def test_markdown_is_one_table_under_a_title() -> None:
-    first, _, head, rule, *rows = report().as_markdown().splitlines()
+def test_markdown_is_a_table_under_a_title() -> None:
+    shown = report().sheets()[0].as_markdown()
+    assert shown in report().as_markdown()
+    first, _, head, rule, *rows = shown.splitlines()
     assert (
         first == "mini.jsonl: 3 documents, 3 statements predicted by laut 9.9, model abababababab"
     )
     assert {row.count("|") for row in [head, rule, *rows] if row.startswith("|")} == {8}
     assert any(row.startswith("| message | 29.4 | 28.6 | 29.0 |") for row in rows)
+
+
+def test_the_confidence_is_a_table_of_its_own() -> None:
+    # Three statements held for 50 % sure; none is right: where a quote is found whole, no speaker.
+    content = json.loads(report().as_json())["calibration"]
+    assert content["equal_width"] == [
+        {"low": 0.5, "high": 0.6, "count": 3, "confidence": 0.5, "right": 0.0}
+    ]
+    assert content["error_equal_width"] == content["error_equal_count"] == 0.5
+    assert "| 0.5–0.6 | 3 | 50.0 | 0.0 |" in report().as_markdown()
 
 
 def test_the_table_shows_the_same_figures() -> None:

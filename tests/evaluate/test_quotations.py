@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laut.errors import LautError
-from laut.evaluate.quotations import CATEGORIES, MEASURES, TYPES, Annotation, Tally, pair, score
+from laut.evaluate.quotations import CATEGORIES, MEASURES, TYPES, Annotation, pair, score
+from laut.evaluate.tally import Tally
 from laut.evaluate.wikinews import MEDIA
 
 Annotations = Sequence[Annotation]

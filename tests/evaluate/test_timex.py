@@ -11,8 +11,8 @@ from rich.console import Console
 
 from laut.errors import FormatError
 from laut.evaluate.timeml import Tag, parse, read_archive
-from laut.evaluate.timex import count, half_of, run
-from laut.evaluate.timex_report import Counts, TimexReport
+from laut.evaluate.timex import Counts, count, half_of, run
+from laut.evaluate.timex_report import TimexReport
 
 GOLD = """<?xml version="1.0"?>
 <TimeML><DOCID>x</DOCID>
@@ -101,13 +101,13 @@ def test_count_pairs_one_to_one(found: list[Tag], counts: Counts) -> None:
 def test_run_scores_as_worked_out_by_hand(tmp_path: Path) -> None:
     row = report(tmp_path).row("all", "laut")
     assert (row.documents, row.gold, row.found) == (2, 4, 4)
-    figures = {name: figure.f1 for name, figure in row.figures.items()}
+    figures = {name: figure.tally.f1 for name, figure in row.figures.items()}
     assert figures == {"strict": 0.5, "relaxed": 1.0, "type": 0.5, "value": 1.0}
 
 
 def test_run_scores_the_peer_beside_it(tmp_path: Path) -> None:
     row = report(tmp_path).row("Die Zeit", "HeidelTime")
-    relaxed, value = row.figures["relaxed"], row.figures["value"]
+    relaxed, value = row.figures["relaxed"].tally, row.figures["value"].tally
     assert (relaxed.precision, relaxed.recall, value.f1) == (1.0, 0.5, 0.0)
     assert relaxed.f1 == pytest.approx(2 / 3)
 
@@ -117,7 +117,8 @@ def test_intervals_hold_the_figure_and_repeat(tmp_path: Path) -> None:
     assert first == second
     for row in first.rows:
         for figure in row.figures.values():
-            assert figure.interval.low <= figure.f1 <= figure.interval.high
+            bounds = figure.intervals.f1
+            assert bounds.low <= figure.tally.f1 <= bounds.high
 
 
 def test_halves_depend_on_the_name_alone() -> None:

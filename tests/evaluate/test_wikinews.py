@@ -21,6 +21,8 @@ from laut.evaluate.wikinews import (
     write_predictions,
 )
 from laut.records import Article, Producer, Reading, Span, Statement
+from tests import made
+from tests.made import said
 
 HERE = Path(__file__).parent
 MINI = HERE / "mini.jsonl"
@@ -47,10 +49,10 @@ def parent(document: Document, child: Annotation) -> str:
 def statements(document: Document) -> Iterator[Statement]:
     """The gold annotations as laut would state them."""
     for i, gold in enumerate(document.annotations):
-        yield Statement(
+        yield said(
             id=f"s{i}",
-            type=gold.type,  # type: ignore[arg-type]
-            medium=gold.medium,  # type: ignore[arg-type]
+            type=gold.type,
+            medium=gold.medium,
             quote=spans(document, gold.quote),
             cue=spans(document, gold.cue),
             frame=spans(document, gold.frame),
@@ -62,7 +64,7 @@ def statements(document: Document) -> Iterator[Statement]:
 
 
 def reading(document: Document) -> Reading:
-    return Reading(article(document), tuple(statements(document)), (), NOBODY)
+    return made.reading(article(document), *statements(document), producer=NOBODY)
 
 
 def lines(path: Path) -> list[Any]:

@@ -1,7 +1,9 @@
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -11,10 +13,16 @@ from laut.export.html import to_html
 from laut.export.marked import paragraphs
 from laut.export.visible import visible
 from laut.export.words import ENGLISH, GERMAN
-from laut.records import Damage, Reading, Span, Statement
-from tests.export.samples import PRODUCER, article, bridge, hostile, silent
+from laut.records import Certainty, Damage, Link, LinkKind, Reading, SourceOf, Span, Stance
+from tests.export.samples import article, bridge, hostile, leak, silent
+from tests.made import reading, said
 
 VOID = {"meta"}
+SOURCES = [
+    SourceOf("q1", "anonymous-group", None),
+    SourceOf("q2", "named-person", "e1"),
+    SourceOf("q3", "role", None),
+]
 
 
 class Page(HTMLParser):
@@ -60,7 +68,7 @@ def test_the_page_shows_the_whole_text_and_nothing_twice() -> None:
 
 
 def test_every_link_leads_somewhere_on_the_page_and_ids_are_unique() -> None:
-    page = Page(to_html([bridge(), hostile(), silent(), bridge()], ENGLISH))
+    page = Page(to_html([bridge(), hostile(), leak(), silent(), bridge()], ENGLISH))
     ids = page.ids()
     assert len(ids) == len(set(ids))
     targets = [attributes["href"] for attributes in page.all("a")]
@@ -83,10 +91,65 @@ def test_a_nested_quote_is_marked_as_both() -> None:
     assert [each["class"] for each in deepest] == ["quote Direct nested"]
 
 
+def test_each_card_has_the_badge_of_its_voice_with_a_sign_beside_the_word() -> None:
+    html = to_html([leak()], GERMAN)
+    badges = [e for e in Page(html).all("a") if str(e.get("class")).startswith("badge")]
+    assert [each["class"] for each in badges[:4]] == [
+        "badge organisation",
+        "badge anonymous-person",
+        "badge anonymous-person",
+        "badge anonymous-group",
+    ]
+    assert '<span aria-hidden="true" class="sign">○○</span>anonym ×2</a>' in html
+
+
+def test_a_card_tells_who_that_is_and_what_that_one_does() -> None:
+    html = to_html([leak()], GERMAN)
+    assert '<b>er</b><span class="full"> = Jan Bremmer</span>' in html
+    assert '<span class="stance">bestreitet, <em class="doubt">verneint</em></span>' in html
+    assert "22. September 2031" in html
+    assert html.count("one week before publication") == 0
+    assert "one week before publication" in to_html([leak()], ENGLISH)
+
+
+def test_a_chain_links_to_its_voices() -> None:
+    html = to_html([leak()], GERMAN)
+    steps = (
+        '<li><a href="#a1-v1">■\xa0Tagespost</a></li><li><a href="#a1-v2">○\xa0ein Insider</a></li>'
+    )
+    assert html.count(steps) == 1
+
+
+def test_links_jump_to_the_other_statement_and_say_why() -> None:
+    html = to_html([leak()], ENGLISH)
+    assert '<a href="#a1-s2">line 3, ein Insider</a> – Der Minister weist' in html
+    assert '<span class="kind">is denied: </span><a href="#a1-s5">line 5, Bremmer</a></p>' in html
+
+
+def test_the_voices_are_listed_with_links_to_all_that_they_say() -> None:
+    html = to_html([leak()], GERMAN)
+    assert "<h2>6 Stimmen</h2>" in html
+    entry = html.partition('<li id="a1-v4">')[2].partition("</li>")[0]
+    assert "<b>Jan Bremmer</b>" in entry
+    assert "<span>2 Aussagen</span>" in entry
+    assert re.findall('href="(.*?)"', entry) == ["#a1-s5", "#a1-s6"]
+    assert '<p class="shares">38\xa0% mit Namen, 12\xa0% mit Funktion, 50\xa0% anonym</p>' in html
+
+
+def test_a_voice_that_says_nothing_itself_is_no_link() -> None:
+    silent_paper = replace(leak(), statements=leak().statements[1:2], links=())
+    html = to_html([silent_paper], GERMAN)
+    assert "<li><span>■\xa0Tagespost</span></li>" in html
+
+
+def test_why_a_voice_is_anonymous_stands_on_its_first_card_and_in_the_list() -> None:
+    assert to_html([leak()], GERMAN).count("anonym wegen: „weil sie nicht sprechen dürfen“") == 2
+
+
 def test_the_same_damage_is_listed_once_with_a_link_to_each_place() -> None:
     text = "Maske kam.\nMaske ging."
     places = (Damage("encoding", n, n + 5, "Maske", "made up") for n in (0, 11))
-    page = Page(to_html([Reading(article(text), (), tuple(places), PRODUCER)], ENGLISH))
+    page = Page(to_html([reading(article(text), damage=tuple(places))], ENGLISH))
     links = [each["href"] for each in page.all("a") if each.get("class") == "place"]
     assert links == ["#a1-in-d1-0", "#a1-in-d1-11"]
     assert set(page.ids()) >= {"a1-d1", "a1-in-d1-0", "a1-in-d1-11"}
@@ -141,7 +204,7 @@ def test_the_interface_speaks_the_language_asked_for() -> None:
     ],
 )
 def test_the_page_keeps_the_folders_of_a_file_to_itself(uri: str, shown: str) -> None:
-    html = to_html([Reading(article("Es regnete.", uri=uri), (), (), PRODUCER)], GERMAN)
+    html = to_html([reading(article("Es regnete.", uri=uri))], GERMAN)
     assert f'<p class="origin">{shown}</p>' in html
     assert "geheim" not in html
 
@@ -182,17 +245,24 @@ def readings(draw: st.DrawFn) -> Reading:
     some = st.lists(places, max_size=3).map(tuple)
     ids = st.sampled_from(["1", "2", "3"])
     statements = st.builds(
-        Statement, id=ids, quote=some, cue=some, frame=some, speaker=some, addressee=some,
+        said, id=ids, quote=some, cue=some, frame=some, speaker=some, addressee=some,
         nested_in=st.none() | ids, confidence=st.floats(0, 1),
-        type=st.sampled_from(["Direct", "Indirect"]), medium=st.just("Speech"),
+        type=st.sampled_from(["Direct", "Indirect"]), source=st.sampled_from(SOURCES),
+        chain=st.lists(st.sampled_from(["q1", "q2", "q3"]), max_size=3).map(tuple),
+        stance=st.sampled_from(get_args(Stance)), certainty=st.sampled_from(get_args(Certainty)),
+        time=st.none() | st.text(max_size=5),
     )  # fmt: skip
     found = draw(st.lists(statements, max_size=3, unique_by=lambda each: each.id))
-    return Reading(article(text), tuple(found), (), PRODUCER)
+    ends = st.sampled_from([each.id for each in found] or ["0"])
+    links = st.builds(
+        Link, st.sampled_from(get_args(LinkKind)), ends, ends, st.just(1.0), st.text()
+    )
+    return reading(article(text), *found, links=tuple(draw(st.lists(links, max_size=2))))
 
 
 @given(readings())
-def test_any_spans_give_a_sound_page_with_the_whole_text(reading: Reading) -> None:
-    page = Page(to_html([reading], GERMAN))
-    assert squeezed(page.text).endswith(squeezed(reading.article.text))
+def test_any_spans_give_a_sound_page_with_the_whole_text(found: Reading) -> None:
+    page = Page(to_html([found], GERMAN))
+    assert squeezed(page.text).endswith(squeezed(found.article.text))
     assert page.open == []
     assert len(page.ids()) == len(set(page.ids()))

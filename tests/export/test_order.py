@@ -1,8 +1,9 @@
 from dataclasses import replace
 
 from laut.export.order import confident, in_reading_order
-from laut.records import Reading, Statement
-from tests.export.samples import PRODUCER, article, bridge, statement
+from laut.records import Link, Statement
+from tests.export.samples import article, bridge, statement
+from tests.made import reading
 
 TEXT = "a b c d e f"
 
@@ -49,8 +50,14 @@ def test_a_statement_without_any_span_stands_at_the_beginning() -> None:
 
 def test_confident_drops_the_unsure_and_lifts_what_they_held() -> None:
     nests = nest(("a", None, 0.9), ("b", "a", 0.2), ("c", "b", 0.8), ("d", None, 0.5))
-    kept = confident(Reading(article(TEXT), nests, (), PRODUCER), 0.5).statements
+    kept = confident(reading(article(TEXT), *nests), 0.5).statements
     assert [(each.id, each.nested_in) for each in kept] == [("a", None), ("c", "a"), ("d", None)]
+
+
+def test_confident_drops_the_links_of_what_it_drops() -> None:
+    nests = nest(("a", None, 0.9), ("b", None, 0.2), ("c", None, 0.8))
+    links = (Link("denies", "a", "b", 1, ""), Link("denies", "a", "c", 1, ""))
+    assert confident(reading(article(TEXT), *nests, links=links), 0.5).links == links[1:]
 
 
 def test_confident_at_zero_changes_nothing() -> None:

@@ -1,49 +1,95 @@
 """`laut evaluate`: the shipped reader against an annotated file."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from laut.cli.say import put
+from laut.cli.say import put, screen
 from laut.errors import LautError
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from laut.evaluate import Report
-    from laut.evaluate.evaluation import ExtractMany
-
-    Runner = Callable[[Path, ExtractMany, Path | None], Report]
+    from laut.evaluate.kinds import Kind
 
 Form = Literal["table", "json", "markdown"]
 
 
-def evaluate(file: Path, predictions: Path | None, form: Form) -> None:
-    """Read the texts of the file, print the scores, and write the predictions where asked."""
-    from laut.pipeline import Pipeline
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to score, and what belongs to a Wikinews file alone."""
 
-    run = _runner()
-    report = run(file, Pipeline.shipped().extract_many, predictions)
+    file: Path
+    predictions: Path | None = None
+    speakers: Path | None = None
+
+
+def evaluate(request: Request, form: Form) -> None:
+    """Read the texts of the file, print the scores, and write the predictions where asked."""
+    report = _scored(request)
     match form:
         case "json":
             put(report.as_json())
         case "markdown":
             put(report.as_markdown().rstrip())
         case "table":
-            _print_table(report.as_table())
+            screen().print(report.as_table())
 
 
-def _runner() -> "Runner":
-    """Return the evaluation, which needs an extra that reading does not."""
+def _scored(request: Request) -> "Report":
+    """Return the scores, which need an extra that reading does not."""
     try:
-        from laut.evaluate import run
+        from laut.evaluate import kind_of
     except ModuleNotFoundError as error:
         problem = f"laut evaluate: {error.name} is not installed"
         raise LautError(f"{problem}; run: pip install 'laut[evaluate]'") from error
-    return run
+    kind = kind_of(request.file)
+    _check(request, kind)
+    return _RUNS[kind](request)
 
 
-def _print_table(table: "Table") -> None:
-    from rich.console import Console
+def _check(request: Request, kind: "Kind") -> None:
+    """Refuse what only a Wikinews file can give."""
+    for option, file in (("predictions", request.predictions), ("speakers", request.speakers)):
+        if file is not None and kind != "quotations":
+            raise LautError(f"{request.file}: no Wikinews file; leave out --{option}")
 
-    Console(highlight=False).print(table)
+
+def _quotations(request: Request) -> "Report":
+    from laut.evaluate import run, speakers
+    from laut.pipeline import Pipeline
+
+    pipeline = Pipeline.shipped()
+    if request.speakers is None:
+        return run(request.file, pipeline.extract_many, request.predictions)
+    return speakers.run(request.file, request.speakers, pipeline.interpret, pipeline.extract_many)
+
+
+def _meaning(request: Request) -> "Report":
+    from laut.evaluate import meaning
+    from laut.pipeline import Pipeline
+
+    pipeline = Pipeline.shipped()
+    return meaning.run(request.file, pipeline.interpret, pipeline.extract_many)
+
+
+def _names(request: Request) -> "Report":
+    from laut.evaluate import names
+    from laut.pipeline import Pipeline
+
+    return names.run(request.file, Pipeline.shipped().names)
+
+
+def _times(request: Request) -> "Report":
+    from laut.evaluate import timex
+    from laut.times import times
+
+    return timex.run(request.file, times)
+
+
+_RUNS: "dict[Kind, Callable[[Request], Report]]" = {
+    "quotations": _quotations,
+    "meaning": _meaning,
+    "names": _names,
+    "times": _times,
+}

@@ -1,10 +1,8 @@
 """Where readings go: the terminal, JSON lines, a page."""
 
-import sys
 from pathlib import Path
 
-from laut.cli.say import complain, put
-from laut.errors import LautError
+from laut.cli.say import put, save, screen
 from laut.export.words import Words, count
 from laut.records import Reading
 
@@ -13,12 +11,7 @@ class Listing:
     """Prints each reading for people."""
 
     def __init__(self, words: Words) -> None:
-        from rich.console import Console
-
-        reconfigure = getattr(sys.stdout, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace")
-        self._console = Console(highlight=False, markup=False, emoji=False)
+        self._console = screen()
         self._words = words
         self._first = True
 
@@ -68,21 +61,9 @@ class Page:
         """Write the page and say so."""
         from laut.export.html import page
 
-        html = page(self._sections, self._words)
-        if str(self._path) == "-":
-            put(html)
-            return
-        self._write(html)
-        complain(self._summary())
-
-    def _write(self, html: str) -> None:
-        try:
-            self._path.write_text(html, encoding="utf-8", newline="\n")
-        except OSError as error:
-            problem = error.strerror or "cannot be written"
-            raise LautError(f"{self._path}: {problem}; name another file for --html") from error
+        save(self._path, page(self._sections, self._words), "--html", self._summary())
 
     def _summary(self) -> str:
         articles = count(len(self._sections), self._words.articles)
         said = sum(section.statements for section in self._sections)
-        return f"{self._path}: {articles}, {count(said, self._words.statements)}"
+        return f"{articles}, {count(said, self._words.statements)}"

@@ -1,34 +1,21 @@
 """Quotations with their roles -> statements, still in words of the document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import get_args
 
+from laut.decode.confidence import Calibration
 from laut.decode.quotes import Quote, Thresholds
 from laut.decode.roles import Roles
+from laut.draft import Draft
 from laut.records import Medium, StatementType
-from laut.scores import Part
+from laut.scores import Acts, Part
 
 TYPES: tuple[StatementType, ...] = get_args(StatementType)
 REPORTED = TYPES.index("Reported")
 SAME = 0.8  # token F1 from which a nested quotation is the double of the outer one
 MEDIUMS: tuple[Medium, ...] = ("Speech", "Writing", "SW", "ST", "TW", "Thought")
 """In the order of the model's labels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A statement in words of the document. `parent` is an index into the same list, or None."""
-
-    type: StatementType
-    medium: Medium
-    quote: tuple[Part, ...]
-    cue: tuple[Part, ...]
-    frame: tuple[Part, ...]
-    speaker: tuple[Part, ...]
-    addressee: tuple[Part, ...]
-    parent: int | None
-    confidence: float
 
 
 def likely(
@@ -58,7 +45,11 @@ def _doubles(quote: Quote, role: Roles, outer: Quote, other: Roles) -> bool:
 
 
 def drafts(
-    read: Sequence[tuple[Quote, Roles]], words: Sequence[str], begin: int, offset: int
+    read: Sequence[tuple[Quote, Roles]],
+    words: Sequence[str],
+    begin: int,
+    offset: int,
+    sure: Calibration,
 ) -> list[Draft]:
     """Statements of one passage that begins with word `begin`; parents count from `offset`."""
     quotes = [quote for quote, _ in read]
@@ -76,10 +67,18 @@ def drafts(
                 _moved(told.speaker, begin),
                 _moved(told.addressee, begin),
                 None if parent is None else parent + offset,
-                quote.chance * told.chance,
+                sure.sure(role.type, quote.chance, told.chance),
             )
         )
     return made
+
+
+def with_acts(found: Sequence[Draft], acts: Sequence[Acts]) -> list[Draft]:
+    """The statements with what the model holds their acts for."""
+    return [
+        replace(draft, stance=act.stance, certainty=act.certainty)
+        for draft, act in zip(found, acts, strict=True)
+    ]
 
 
 def _inherited(role: Roles, parent: Quote, outer: Roles) -> Roles:

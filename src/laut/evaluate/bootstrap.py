@@ -5,16 +5,20 @@ chapter 13), with whole documents as the unit that is drawn, since quotes of one
 alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from laut.evaluate.quotations import MEASURES, Scores
+from laut.evaluate.tally import Tallied, Tallies
 
 Floats = NDArray[np.floating[Any]]
+# The sums of each measure, as in a Tally: shape (draws, 4).
+Sums = Mapping[str, Floats]
+# Figures of each draw by their names: shape (draws,).
+Measures = Callable[[Sums], Mapping[str, Floats]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,14 @@ class Intervals:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure between 0 and 1 and its bounds."""
+
+    value: float
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
 class Resampling:
     """How often to draw, from which seed, and which share of the draws the interval holds."""
 
@@ -43,32 +55,64 @@ class Resampling:
     level: float = 0.95
 
 
-def bootstrap(scores: Scores, resampling: Resampling | None = None) -> Mapping[str, Intervals]:
+def bootstrap(scores: Tallied, resampling: Resampling | None = None) -> Mapping[str, Intervals]:
     """Give the intervals of every measure; the same scores and seed give the same intervals."""
     resampling = resampling or Resampling()
-    drawn = _drawn(scores, resampling)
-    return {name: _intervals(drawn[:, i], resampling) for i, name in enumerate(MEASURES)}
+    drawn = _drawn(scores.documents, resampling)
+    return {name: _intervals(sums, resampling.level) for name, sums in drawn.items()}
 
 
-def _drawn(scores: Scores, resampling: Resampling) -> Floats:
-    """Give the sums of each draw, shape (resamples, measures, 4)."""
-    documents = len(scores.documents)
-    sums = np.array([[astuple(each[name]) for name in MEASURES] for each in scores.documents])
+def figures(
+    documents: Sequence[Tallies], measures: Measures, resampling: Resampling | None = None
+) -> Mapping[str, Figure]:
+    """Give what the measures make of the sums over all documents, with intervals."""
+    resampling = resampling or Resampling()
+    values = measures({name: sums.sum(0)[None] for name, sums in _sums(documents).items()})
+    drawn = measures(_drawn(documents, resampling))
+    return {
+        name: Figure(float(value[0]), _interval(drawn[name], resampling.level))
+        for name, value in values.items()
+    }
+
+
+def precision(sums: Floats) -> Floats:
+    """Give the precision of each draw, 0 where nothing is predicted."""
+    return _ratio(sums[:, 0], sums[:, 1])
+
+
+def recall(sums: Floats) -> Floats:
+    """Give the recall of each draw, 0 where gold has nothing."""
+    return _ratio(sums[:, 2], sums[:, 3])
+
+
+def f1(sums: Floats) -> Floats:
+    """Give the harmonic mean of both."""
+    p, r = precision(sums), recall(sums)
+    return _ratio(2 * p * r, p + r)
+
+
+def _drawn(documents: Sequence[Tallies], resampling: Resampling) -> Sums:
+    """Give the sums of each draw of as many documents as there are."""
+    size = len(documents)
     generator = np.random.default_rng(resampling.seed)
-    times = generator.multinomial(documents, [1 / documents] * documents, resampling.resamples)
-    return np.tensordot(times.astype(float), sums, axes=1)
+    times = generator.multinomial(size, [1 / size] * size, resampling.resamples).astype(float)
+    return {name: times @ sums for name, sums in _sums(documents).items()}
 
 
-def _intervals(sums: Floats, resampling: Resampling) -> Intervals:
-    precision = _ratio(sums[:, 0], sums[:, 1])
-    recall = _ratio(sums[:, 2], sums[:, 3])
-    f1 = _ratio(2 * precision * recall, precision + recall)
-    level = resampling.level
-    return Intervals(_interval(precision, level), _interval(recall, level), _interval(f1, level))
+def _sums(documents: Sequence[Tallies]) -> Sums:
+    """Give the sums of each document, shape (documents, 4)."""
+    return {
+        name: np.array([astuple(each[name]) for each in documents], float) for name in documents[0]
+    }
 
 
-def _interval(figures: Floats, level: float) -> Interval:
-    low, high = np.quantile(figures, [(1 - level) / 2, (1 + level) / 2])
+def _intervals(sums: Floats, level: float) -> Intervals:
+    measured = (_interval(measure(sums), level) for measure in (precision, recall, f1))
+    return Intervals(*measured)
+
+
+def _interval(drawn: Floats, level: float) -> Interval:
+    low, high = np.quantile(drawn, [(1 - level) / 2, (1 + level) / 2])
     return Interval(float(low), float(high))
 
 

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from laut.errors import FormatError
+
+T = TypeVar("T", bound=str)
 
 _KINDS: Final[Mapping[type, str]] = {
     str: "a string",
@@ -42,9 +44,9 @@ def checked(value: Any, name: str, kind: type) -> Any:
     return value
 
 
-def one_of(allowed: Iterable[str], content: Mapping[str, Any], key: str, where: str) -> str:
+def one_of(allowed: Iterable[T], content: Mapping[str, Any], key: str, where: str) -> T:
     """Give the string of a key when it is an allowed one."""
-    value: str = field(content, key, str, where)
+    value: T = field(content, key, str, where)
     if value not in allowed:
         raise FormatError(f"{where}.{key} is {value!r}, not one of {', '.join(allowed)}")
     return value
@@ -54,3 +56,8 @@ def entries(content: Mapping[str, Any], key: str) -> Iterator[tuple[int, Mapping
     """Give the objects of a list with their positions."""
     for i, entry in enumerate(field(content, key, list)):
         yield i, checked(entry, f"{key}[{i}]", dict)
+
+
+def maybe(content: Mapping[str, Any], key: str, kind: type, where: str) -> Any:
+    """Give the value of a key that may be null or absent, else of the kind."""
+    return None if content.get(key) is None else field(content, key, kind, where)

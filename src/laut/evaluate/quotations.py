@@ -27,13 +27,13 @@ Measures, each with precision, recall and F1 (the harmonic mean of the two):
 The official scorer knows the first nine only.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
-
-import numpy as np
+from typing import Final
 
 from laut.errors import LautError
+from laut.evaluate.assignment import assign
+from laut.evaluate.tally import Tallied, Tallies, Tally, harmonic, ratio, totals
 
 TYPES: Final = ("Direct", "Indirect", "FreeIndirect", "IndirectFreeIndirect", "Reported")
 ROLES: Final = ("speaker", "cue", "frame", "addressee")
@@ -66,56 +66,14 @@ Annotations = Sequence[Annotation]
 _NOTHING = Annotation(frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """The sums behind a precision and a recall: what was right, and out of how many.
-
-    ``found`` of ``predicted`` items were right, ``recovered`` of ``gold`` items were found. In a
-    macro measure an item is one quote or role and what is right in it is a share.
-    """
-
-    found: float = 0.0
-    predicted: float = 0.0
-    recovered: float = 0.0
-    gold: float = 0.0
-
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(
-            self.found + other.found,
-            self.predicted + other.predicted,
-            self.recovered + other.recovered,
-            self.gold + other.gold,
-        )
-
-    @property
-    def precision(self) -> float:
-        """Between 0 and 1; 0 where nothing is predicted."""
-        return _ratio(self.found, self.predicted)
-
-    @property
-    def recall(self) -> float:
-        """Between 0 and 1; 0 where gold has nothing."""
-        return _ratio(self.recovered, self.gold)
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall, between 0 and 1."""
-        return _harmonic(self.precision, self.recall)
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(Tallied):
     """A tally for every measure in ``MEASURES``: over all documents, and of each one.
 
     ``scores["speaker"].f1`` gives the figure of any measure; the five that sum up a system are
     properties.
     """
 
-    totals: Mapping[str, Tally]
-    documents: tuple[Mapping[str, Tally], ...]
-
-    def __getitem__(self, measure: str) -> Tally:
-        return self.totals[measure]
+    __slots__ = ()
 
     @property
     def message(self) -> Tally:
@@ -155,10 +113,11 @@ def score(gold_docs: Sequence[Annotations], predicted_docs: Sequence[Annotations
             "give an empty list for a document without predictions"
         )
     documents = tuple(map(score_document, gold_docs, predicted_docs))
-    return Scores({name: _total(name, documents) for name in MEASURES}, documents)
+    # In the order of MEASURES, also where there is no document.
+    return Scores(dict.fromkeys(MEASURES, Tally()) | dict(totals(documents)), documents)
 
 
-def score_document(gold: Annotations, predicted: Annotations) -> Mapping[str, Tally]:
+def score_document(gold: Annotations, predicted: Annotations) -> Tallies:
     """Give the tally of every measure for one document."""
     tallies = dict.fromkeys(MEASURES, Tally())
     for name, tally in _document_tallies(gold, predicted):
@@ -172,40 +131,28 @@ def pair(
     gold: Annotations, predicted: Annotations
 ) -> Iterator[tuple[Annotation | None, Annotation | None]]:
     """Give the pairs (gold, predicted) of the best assignment, then what is left, with None."""
-    rows, columns = _assign(gold, predicted)
-    for row, column in zip(rows, columns, strict=True):
-        yield gold[row], predicted[column]
-    for column in sorted(set(range(len(predicted))) - set(columns)):
-        yield None, predicted[column]
-    for row in sorted(set(range(len(gold))) - set(rows)):
-        yield gold[row], None
+    for row, column in pair_places(gold, predicted):
+        yield None if row is None else gold[row], None if column is None else predicted[column]
 
 
-def _assign(gold: Annotations, predicted: Annotations) -> tuple[list[int], list[int]]:
-    if not gold or not predicted:
-        return [], []
+def pair_places(
+    gold: Annotations, predicted: Annotations
+) -> Iterator[tuple[int | None, int | None]]:
+    """Give the same pairs as the places of their two sides."""
     # Gold in the rows and the same sums of floats as in the official scorer: where assignments
     # tie, the solver's choice depends on both, and with it type and medium.
-    weights = np.array([[_weight(g, p) for p in predicted] for g in gold])
-    rows, columns = _solver()(weights, maximize=True)
-    return rows.tolist(), columns.tolist()
-
-
-def _solver() -> Any:
-    try:
-        from scipy.optimize import linear_sum_assignment
-    except ImportError as error:
-        raise LautError(
-            "scoring quotations needs scipy; install it with: pip install 'laut[evaluate]'"
-        ) from error
-    return linear_sum_assignment
+    pairs = assign([[_weight(g, p) for p in predicted] for g in gold])
+    yield from pairs
+    rows, columns = {row for row, _ in pairs}, {column for _, column in pairs}
+    yield from ((None, column) for column in range(len(predicted)) if column not in columns)
+    yield from ((row, None) for row in range(len(gold)) if row not in rows)
 
 
 def _weight(gold: Annotation, predicted: Annotation) -> float:
     both = len(gold.quote & predicted.quote)
     if not both:
         return 0.0
-    f1 = _harmonic(both / len(predicted.quote), both / len(gold.quote))
+    f1 = harmonic(both / len(predicted.quote), both / len(gold.quote))
     same_type = _SAME_TYPE if gold.type == predicted.type else 0.0
     same_medium = _SAME_MEDIUM if gold.medium == predicted.medium else 0.0
     return f1 + same_type + same_medium
@@ -233,9 +180,9 @@ def _pair_tallies(gold: Annotation, predicted: Annotation) -> Iterator[tuple[str
 def _overlap(gold: frozenset[int], predicted: frozenset[int]) -> Tally:
     both = len(gold & predicted)
     return Tally(
-        _ratio(both, len(predicted)),
+        ratio(both, len(predicted)),
         float(bool(predicted)),
-        _ratio(both, len(gold)),
+        ratio(both, len(gold)),
         float(bool(gold)),
     )
 
@@ -262,15 +209,3 @@ def _is_in(annotation: Annotation, category: str) -> bool:
 
 def _tokens(annotations: Annotations, category: str) -> frozenset[int]:
     return frozenset().union(*(a.quote for a in annotations if _is_in(a, category)))
-
-
-def _total(name: str, documents: Iterable[Mapping[str, Tally]]) -> Tally:
-    return sum((document[name] for document in documents), Tally())
-
-
-def _ratio(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
-
-
-def _harmonic(precision: float, recall: float) -> float:
-    return _ratio(2 * precision * recall, precision + recall)

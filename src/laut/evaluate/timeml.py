@@ -1,6 +1,8 @@
 """TimeML documents in a tar archive: the text, the date of publication and the TIMEX3 tags."""
 
+import lzma
 import tarfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -8,6 +10,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from laut.errors import FormatError
+from laut.evaluate.files import unreadable
 
 _FOLDER: Final = "KRAUTS_"
 
@@ -35,15 +38,18 @@ class TimeDocument:
 def read_archive(path: Path) -> Mapping[str, Sequence[TimeDocument]]:
     """Give the documents of each folder, by the folder's name without ``KRAUTS_``.
 
-    Raises FormatError for a file that is no tar archive or holds broken TimeML.
+    Raises UnreadableError where the file cannot be read, FormatError where it is no tar archive or
+    holds broken TimeML.
     """
     parts: dict[str, list[TimeDocument]] = {}
     try:
         with tarfile.open(path) as archive:
             for folder, document in _documents(archive):
                 parts.setdefault(folder, []).append(document)
-    except tarfile.TarError as error:
+    except (tarfile.TarError, EOFError, lzma.LZMAError, zlib.error) as error:
         raise FormatError(f"{path}: no tar archive ({error}); give KRAUTS.tar.xz") from error
+    except OSError as error:
+        raise unreadable(path, error) from error
     return {folder: sorted(found, key=lambda each: each.name) for folder, found in parts.items()}
 
 

@@ -15,12 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-import numpy as np
-
 from laut.errors import FormatError
-from laut.evaluate.bootstrap import Interval, Resampling
+from laut.evaluate.bootstrap import bootstrap
+from laut.evaluate.tally import Tallies, matched, tallied
 from laut.evaluate.timeml import Tag, TimeDocument, read_archive
-from laut.evaluate.timex_report import MEASURES, Counts, Figure, Row, TimexReport
+from laut.evaluate.timex_report import MEASURES, Figure, Row, TimexReport
 
 PARTS: Final = {"DieZeit": "Die Zeit", "Dolomiten-100": "Dolomiten-100"}
 HALVES: Final = ("developed on", "only scored")
@@ -47,6 +46,22 @@ class Expression(Protocol):
 
 
 Tagger = Callable[[str, str | None], Iterable[Expression]]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many expressions a document has, how many were found, and how many pairs agree."""
+
+    gold: int
+    found: int
+    strict: int
+    relaxed: int
+    type: int
+    value: int
+
+    def tallies(self) -> Tallies:
+        """Give the sums of every measure."""
+        return {name: matched(getattr(self, name), self.found, self.gold) for name in MEASURES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,38 +172,13 @@ def _report(file: str, scored: Sequence[Scored], systems: tuple[str, str]) -> Ti
 
 
 def _row(group: str, system: str, counts: Sequence[Counts]) -> Row:
-    sums = np.array([_numbers(each) for each in counts], dtype=float)
-    drawn = _drawn(sums, Resampling())
+    scores = tallied(each.tallies() for each in counts)
+    intervals = bootstrap(scores)
     return Row(
         group=group,
         system=system,
         documents=len(counts),
-        gold=int(sums[:, 0].sum()),
-        found=int(sums[:, 1].sum()),
-        figures={
-            name: _figure(sums.sum(axis=0), drawn, i) for i, name in enumerate(MEASURES, start=2)
-        },
-    )
-
-
-def _numbers(counts: Counts) -> list[int]:
-    return [counts.gold, counts.found, *(getattr(counts, name) for name in MEASURES)]
-
-
-def _drawn(sums: np.ndarray, resampling: Resampling) -> np.ndarray:
-    """Give the sums of each draw of whole documents, shape (resamples, counts)."""
-    size = len(sums)
-    generator = np.random.default_rng(resampling.seed)
-    drawn: np.ndarray = generator.multinomial(size, [1 / size] * size, resampling.resamples) @ sums
-    return drawn
-
-
-def _figure(total: np.ndarray, drawn: np.ndarray, i: int) -> Figure:
-    f1 = 2 * drawn[:, i] / np.maximum(drawn[:, 0] + drawn[:, 1], 1)
-    low, high = np.quantile(f1, [0.025, 0.975])
-    return Figure(
-        precision=float(total[i] / max(total[1], 1)),
-        recall=float(total[i] / max(total[0], 1)),
-        f1=float(2 * total[i] / max(total[0] + total[1], 1)),
-        interval=Interval(float(low), float(high)),
+        gold=sum(each.gold for each in counts),
+        found=sum(each.found for each in counts),
+        figures={name: Figure(scores[name], intervals[name]) for name in MEASURES},
     )

@@ -1,15 +1,12 @@
-"""The scores of time expressions, as a table for people, as Markdown and as JSON."""
+"""How the time expressions found by each system agree with the annotated ones."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
-from rich.text import Text
-
-from laut.evaluate.bootstrap import Interval
+from laut.evaluate.bootstrap import Intervals
+from laut.evaluate.tables import Cells, Report, Section, Sheet, bounds, percent, tally_content
+from laut.evaluate.tally import Tally
 
 MEASURES: Final = ("strict", "relaxed", "type", "value")
 _COLUMNS: Final = ("documents", "gold", "found", *(f"{name} F1" for name in MEASURES))
@@ -21,25 +18,16 @@ sight; those "only scored" were kept apart, for scores alone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """How many expressions a document has, how many were found, and how many pairs agree."""
-
-    gold: int
-    found: int
-    strict: int
-    relaxed: int
-    type: int
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
-    """One measure, between 0 and 1; the interval is that of the F1."""
+    """One measure: the sums behind precision, recall and F1, and their intervals."""
 
-    precision: float
-    recall: float
-    f1: float
-    interval: Interval
+    tally: Tally
+    intervals: Intervals
+
+    @property
+    def cell(self) -> str:
+        """The F1 with its interval, in percent."""
+        return f"{percent(self.tally.f1)} ({bounds(self.intervals.f1)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +41,34 @@ class Row:
     found: int
     figures: Mapping[str, Figure]
 
+    @property
+    def cells(self) -> Cells:
+        """What the table shows of it."""
+        counts = (str(self.documents), str(self.gold), str(self.found))
+        return (
+            self.group,
+            self.system,
+            *counts,
+            *(self.figures[name].cell for name in MEASURES),
+        )
+
+    def content(self) -> dict[str, Any]:
+        """Give everything for JSON."""
+        return {
+            "group": self.group,
+            "system": self.system,
+            "documents": self.documents,
+            "gold": self.gold,
+            "found": self.found,
+            **{
+                name: tally_content(each.tally, each.intervals)
+                for name, each in self.figures.items()
+            },
+        }
+
 
 @dataclass(frozen=True, slots=True)
-class TimexReport:
+class TimexReport(Report):
     """How the expressions found by each system agree with the annotated ones."""
 
     file: str
@@ -69,68 +82,13 @@ class TimexReport:
                 return each
         raise KeyError(group, system)
 
-    def as_table(self) -> Table:
-        """Give a table for the terminal."""
-        table = Table(
-            title=Text(self._title()), title_justify="left", box=SIMPLE_HEAD, pad_edge=False
-        )
-        table.add_column(no_wrap=True)
-        table.add_column(no_wrap=True)
-        for name in _COLUMNS:
-            table.add_column(name, justify="right", no_wrap=True)
-        for row in self.rows:
-            table.add_row(*_cells(row))
-        return table
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Give the one table."""
+        title = f"{self.file}: {self.documents} documents"
+        section = Section("", tuple(each.cells for each in self.rows))
+        return (Sheet(title, _COLUMNS, (section,), _NOTE, labels=2),)
 
-    def as_markdown(self) -> str:
-        """Give the same table as Markdown, with a note on what each figure is."""
-        head = ["", "", *_COLUMNS]
-        rule = f"| :-- | :-- |{' --: |' * len(_COLUMNS)}"
-        rows = [_line(_cells(row)) for row in self.rows]
-        return "\n".join([self._title(), "", _line(head), rule, *rows, "", _NOTE, ""])
-
-    def as_json(self) -> str:
-        """Give every figure as a JSON object: figures and bounds between 0 and 1."""
-        content = {
-            "file": self.file,
-            "documents": self.documents,
-            "rows": [_object(row) for row in self.rows],
-        }
-        return json.dumps(content, ensure_ascii=False, indent=2)
-
-    def _title(self) -> str:
-        return f"{self.file}: {self.documents} documents"
-
-
-def _cells(row: Row) -> list[str]:
-    counts = [str(row.documents), str(row.gold), str(row.found)]
-    return [row.group, row.system, *counts, *(_cell(row.figures[name]) for name in MEASURES)]
-
-
-def _cell(figure: Figure) -> str:
-    low, high = figure.interval.low, figure.interval.high
-    return f"{100 * figure.f1:.1f} ({100 * low:.1f}–{100 * high:.1f})"
-
-
-def _line(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _object(row: Row) -> dict[str, object]:
-    return {
-        "group": row.group,
-        "system": row.system,
-        "documents": row.documents,
-        "gold": row.gold,
-        "found": row.found,
-        **{name: _figures(row.figures[name]) for name in MEASURES},
-    }
-
-
-def _figures(figure: Figure) -> dict[str, float | list[float]]:
-    return {
-        "precision": figure.precision,
-        "recall": figure.recall,
-        "f1": figure.f1,
-        "f1_95": [figure.interval.low, figure.interval.high],
-    }
+    def content(self) -> dict[str, Any]:
+        """Give every row."""
+        rows = [each.content() for each in self.rows]
+        return {"file": self.file, "documents": self.documents, "rows": rows}

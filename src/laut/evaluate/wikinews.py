@@ -10,22 +10,23 @@ import gzip
 import hashlib
 import json
 import re
-import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from laut.errors import FormatError, LautError, UnreadableError
+from laut.errors import FormatError, LautError
 from laut.evaluate.fields import checked, entries, field, one_of, parsed
+from laut.evaluate.files import misplaced, records
 from laut.evaluate.quotations import ROLES, TYPES, Annotation
-from laut.records import Article, Reading, Spans, Statement
+from laut.records import Article, Reading, Span, Spans, Statement
 
 MEDIA: Final = ("Speech", "Thought", "Writing", "ST", "SW", "TW", "none")
 
+_FORM = "each line must be one Wikinews document"
 _NAME = re.compile(r"\d+ - (?P<title>.+) \((?P<published>\d{4}-\d\d-\d\d)\)", re.ASCII | re.DOTALL)
 
 
@@ -58,10 +59,9 @@ def read_documents(path: Path) -> tuple[Document, ...]:
     with the number of the line, where a line breaks the format.
     """
     documents: dict[str, Document] = {}
-    for number, line in _lines(path):
-        document = _located(path, number, line)
+    for number, document in records(path, _document, _FORM):
         if document.name in documents:
-            raise FormatError(_place(path, number, f"{document.name!r} occurs twice"))
+            raise misplaced(path, number, f"{document.name!r} occurs twice", _FORM)
         documents[document.name] = document
     return tuple(documents.values())
 
@@ -101,6 +101,11 @@ def annotations(document: Document, statements: Sequence[Statement]) -> tuple[An
 def token_ids(document: Document, spans: Spans) -> list[int]:
     """Give the ids of the tokens that overlap any of the spans, ascending."""
     return sorted({i for span in spans for i in _covered(document, span.begin, span.end)})
+
+
+def placed(document: Document, ids: Iterable[int]) -> Spans:
+    """Give tokens as spans of the text, one for each stretch without a gap."""
+    return tuple(_span(document, run) for run in _runs(sorted(ids)))
 
 
 def write_predictions(
@@ -165,18 +170,19 @@ def _entries(document: Document, statements: Sequence[Statement]) -> Iterator[di
 
 def _entry(document: Document, spans: Spans) -> dict[str, Any]:
     ids = token_ids(document, spans)
-    pieces = [_span(document, run) for run in _runs(ids)]
-    words = (document.text[piece["charBegin"] : piece["charEnd"]] for piece in pieces)
+    pieces = [_piece_of(document, run) for run in _runs(ids)]
+    words = (span.text for span in placed(document, ids))
     return {"text": " ".join(words), "tokenIds": ids, "spans": pieces}
 
 
-def _span(document: Document, run: range) -> dict[str, int]:
-    return {
-        "begin": run.start,
-        "end": run.stop,
-        "charBegin": document.tokens[run.start].begin,
-        "charEnd": document.tokens[run.stop - 1].end,
-    }
+def _piece_of(document: Document, run: range) -> dict[str, int]:
+    span = _span(document, run)
+    return {"begin": run.start, "end": run.stop, "charBegin": span.begin, "charEnd": span.end}
+
+
+def _span(document: Document, run: range) -> Span:
+    begin, end = document.tokens[run.start].begin, document.tokens[run.stop - 1].end
+    return Span(begin, end, document.text[begin:end])
 
 
 def _runs(ids: Sequence[int]) -> Iterator[range]:
@@ -188,36 +194,6 @@ def _runs(ids: Sequence[int]) -> Iterator[range]:
 
 
 # ---- reading the file
-
-
-def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
-    number = 0
-    try:
-        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-            for number, line in enumerate(file, start=1):
-                if line.strip():
-                    yield number, line
-    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise FormatError(
-            f"{path}, after line {number}: broken gzip ({error}); fetch the file again"
-        ) from error
-    except OSError as error:
-        raise UnreadableError(
-            str(path), error.strerror or str(error), "give a .jsonl or .jsonl.gz file"
-        ) from error
-
-
-def _place(path: Path, number: int, problem: str) -> str:
-    return f"{path}, line {number}: {problem}; each line must be one Wikinews document"
-
-
-def _located(path: Path, number: int, line: bytes) -> Document:
-    try:
-        return _document(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise FormatError(_place(path, number, "not UTF-8")) from error
-    except FormatError as error:
-        raise FormatError(_place(path, number, str(error))) from error
 
 
 def _document(line: str) -> Document:

@@ -13,7 +13,9 @@ from laut.export.listed import listed
 from laut.export.marked import Marked, marked_paragraphs
 from laut.export.markup import Markup, element, joined
 from laut.export.order import grouped, in_reading_order
+from laut.export.relations import relations
 from laut.export.visible import one_line
+from laut.export.voices import Voices
 from laut.export.words import Words, count
 from laut.records import Reading
 
@@ -48,9 +50,12 @@ def section(reading: Reading, number: int, words: Words) -> Section:
 
 
 def _marked(reading: Reading, prefix: str, words: Words) -> Marked:
+    placed = in_reading_order(reading.statements)
     return Marked(
         article=reading.article,
-        statements={placed.number: placed for placed in in_reading_order(reading.statements)},
+        statements={each.number: each for each in placed},
+        voices=Voices(reading),
+        relations=relations(reading.links, placed),
         damage=dict(enumerate(grouped(reading.damage), 1)),
         prefix=prefix,
         words=words,

@@ -8,10 +8,15 @@ from laut.export.lines import Lines
 from laut.export.marked import Marked, damage_anchor
 from laut.export.markup import Markup, element, joined
 from laut.export.order import Placed, position
-from laut.export.words import count
+from laut.export.relations import Relation
+from laut.export.speakers import badge_link, voice_link, voices_list
+from laut.export.visible import shortened
+from laut.export.voices import Voice, called, details, sign
+from laut.export.words import Words, count
 from laut.records import Damage, Reading, StatementType
 
 _DEEPEST = 3
+_SHORT = 50
 
 
 def listed(marked: Marked, reading: Reading) -> Markup:
@@ -22,12 +27,18 @@ def listed(marked: Marked, reading: Reading) -> Markup:
     faults = [_fault(number, group, marked, lines) for number, group in marked.damage.items()]
     return joined(
         _heading(count(len(cards), words.statements) if cards else words.no_statements),
+        _shares(reading, words) if cards else "",
         _legend(marked) if cards or faults else "",
         element("ol", *cards, class_="cards") if cards else "",
+        voices_list(marked, lines) if cards else "",
         _heading(count(len(reading.damage), words.damages)) if faults else "",
         element("ol", *faults, class_="faults") if faults else "",
         element("p", _producer(reading), class_="producer"),
     )
+
+
+def _shares(reading: Reading, words: Words) -> Markup:
+    return element("p", told.shares(reading.statements, words), class_="shares")
 
 
 def _heading(title: str) -> Markup:
@@ -40,7 +51,7 @@ def _producer(reading: Reading) -> str:
 
 
 def _card(placed: Placed, marked: Marked, lines: Lines) -> Markup:
-    """Who, how, the words, and what else is known."""
+    """Who does what, the words, and what else is known."""
     statement, name = placed.statement, f"{marked.prefix}s{placed.number}"
     line = lines.number(position(statement))
     return element(
@@ -48,6 +59,8 @@ def _card(placed: Placed, marked: Marked, lines: Lines) -> Markup:
         _place(line, f"{marked.prefix}in-s{placed.number}", marked, bool(statement.quote)),
         element("div", *_who(placed, marked), id=f"{marked.prefix}by-s{placed.number}"),
         element("blockquote", _words(placed, marked), lang=marked.article.language),
+        *_provenance(placed, marked),
+        *(_related(each, marked, lines) for each in marked.relations.get(placed.number, ())),
         _more(placed, marked),
         id=name,
         data_s=name,
@@ -66,26 +79,78 @@ def _to(anchor: str, linked: bool) -> str | None:
 
 
 def _who(placed: Placed, marked: Marked) -> Iterator[Markup]:
+    """Give the badge, the speaker, who that is, the verb, and what it amounts to."""
     statement, words = placed.statement, marked.words
-    missing = None if statement.speaker else "missing"
-    yield element("b", told.speaker(statement, words), class_=missing)
+    voice = marked.voices.of(statement)
+    full, cue = told.who(statement, voice), told.joined(statement.cue)
+    yield badge_link(voice, marked)
     yield Markup(" ")
-    yield element("span", told.how(statement, words), class_="how")
+    missing = None if statement.speaker else "missing"
+    yield element("b", told.speaker(statement, voice, words), class_=missing)
+    yield element("span", f" = {full}", class_="full") if full else Markup()
+    yield element("span", f" {cue}", class_="how") if cue else Markup()
+    yield Markup(" ")
+    doubt = told.doubt(statement, words)
+    more = joined(", ", element("em", doubt, class_="doubt")) if doubt else ""
+    yield element("span", words.stances[statement.stance], more, class_="stance")
 
 
 def _words(placed: Placed, marked: Marked) -> str:
     return told.joined(placed.statement.quote) or marked.words.no_quote
 
 
+def _provenance(placed: Placed, marked: Marked) -> Iterator[Markup]:
+    """Give the chain of voices, and what is known of one without a name."""
+    voices, words = marked.voices, marked.words
+    voice = voices.of(placed.statement)
+    chain = voices.way(placed.statement, placed.around)
+    if chain:
+        steps = (element("li", _named(each, marked)) for each in chain)
+        label = element("span", f"{words.chain}: ")
+        yield element("div", label, element("ol", *steps), class_="chain")
+    known = details(voice, voices, words)
+    if known and not voice.named and _first(placed, marked):
+        yield element("p", " · ".join(known), class_="known")
+
+
+def _first(placed: Placed, marked: Marked) -> bool:
+    """Whether the voice has not spoken before."""
+    source = placed.statement.source.id
+    before = (marked.statements[number] for number in range(1, placed.number))
+    return all(each.statement.source.id != source for each in before)
+
+
+def _named(voice: Voice, marked: Marked) -> Markup:
+    """Return the sign and the name of a voice, linked to its entry in the list of voices."""
+    name = f"{sign(voice.source)}\N{NO-BREAK SPACE}{shortened(called(voice, marked.words), _SHORT)}"
+    address = voice_link(voice, marked)
+    return element("a" if address else "span", name, href=address)
+
+
+def _related(relation: Relation, marked: Marked, lines: Lines) -> Markup:
+    """Return what ties the statement to another, with a link there and the reason."""
+    other, words = relation.other, marked.words
+    name = told.speaker(other.statement, marked.voices.of(other.statement), words)
+    where = f"{words.line} {lines.number(position(other.statement))}, {name}"
+    return element(
+        "p",
+        element("span", f"{told.link(relation, words)}: ", class_="kind"),
+        element("a", where, href=f"#{marked.prefix}s{other.number}"),
+        f" – {relation.why}" if relation.acts and relation.why else "",
+        class_="related",
+    )
+
+
 def _more(placed: Placed, marked: Marked) -> Markup:
-    """Addressee, frame, the statement around it, and how sure the reading is."""
+    """Type, day, addressee, the statement around it, and how sure the reading is."""
     statement, words = placed.statement, marked.words
-    frame, to_whom = told.frame(statement), told.joined(statement.addressee)
+    when, to_whom = told.when(statement, words), told.joined(statement.addressee)
     doubt = "unsure" if told.unsure(statement) else None
     return element(
         "p",
+        element("span", told.kind(statement, words)),
+        element("span", when) if when else "",
         element("span", f"{words.to}: {to_whom}") if to_whom else "",
-        element("span", f"{words.roles['frame']}: {frame}") if frame else "",
         _around(placed, marked),
         element("span", told.confidence(statement, words), class_=doubt),
         class_="more",
@@ -96,7 +161,8 @@ def _around(placed: Placed, marked: Marked) -> Markup:
     """Return a link to the statement that holds this one."""
     if placed.parent is None:
         return Markup()
-    around = told.speaker(marked.statements[placed.parent].statement, marked.words)
+    holder = marked.statements[placed.parent].statement
+    around = told.speaker(holder, marked.voices.of(holder), marked.words)
     target = f"#{marked.prefix}s{placed.parent}"
     return element("a", f"{marked.words.part_of}: {around}", href=target)
 

@@ -8,7 +8,9 @@ from itertools import groupby
 from laut.export import told
 from laut.export.markup import Markup, element, joined, text
 from laut.export.order import Placed
+from laut.export.relations import Relation
 from laut.export.segments import Mark, Role, Segment, segments
+from laut.export.voices import Voices, badge, sign
 from laut.export.words import Words
 from laut.records import Article, Damage
 
@@ -19,11 +21,14 @@ _ROLES: tuple[Role, ...] = ("quote", "cue", "frame", "speaker", "addressee")
 class Marked:
     """What is marked in one article: its statements and groups of damage by number.
 
-    The prefix keeps the ids of several articles apart.
+    With its voices, and the relations of each statement. The prefix keeps the ids of several
+    articles apart.
     """
 
     article: Article
     statements: Mapping[int, Placed]
+    voices: Voices
+    relations: Mapping[int, tuple[Relation, ...]]
     damage: Mapping[int, tuple[Damage, ...]]
     prefix: str
     words: Words
@@ -173,18 +178,27 @@ def _classes(piece: Segment, marked: Marked) -> Iterator[str]:
 
 def _tip(piece: Segment, marked: Marked) -> Markup:
     """Return what is shown beside the piece on hover and on focus; screen readers have the list."""
-    said = (_by(marked.statements[mark.number], marked.words) for mark in _quotes(piece, marked))
+    said = (_by(marked.statements[mark.number], marked) for mark in _quotes(piece, marked))
     broken = (_broken(marked.damage[mark.number][0], marked.words) for mark in _damages(piece))
     return element("span", *said, *broken, class_="tip", aria_hidden="true")
 
 
-def _by(placed: Placed, words: Words) -> Markup:
-    statement = placed.statement
-    name = element("b", told.speaker(statement, words))
-    sure = f"{told.how(statement, words)} · {told.confidence(statement, words)}"
-    frame = told.frame(statement)
-    around = element("i", frame) if frame else ""
-    return element("span", name, element("span", sure), around, class_=statement.type)
+def _by(placed: Placed, marked: Marked) -> Markup:
+    """Return the badge, who, and what that one does with these words."""
+    statement, words = placed.statement, marked.words
+    voice = marked.voices.of(statement)
+    full, frame = told.who(statement, voice), told.frame(statement)
+    name = element("b", told.speaker(statement, voice, words), f" = {full}" if full else "")
+    act = f"{badge(voice.source, words)} · {told.stance(statement, words)}"
+    manner = f"{told.kind(statement, words)} · {told.confidence(statement, words)}"
+    return element(
+        "span",
+        name,
+        element("span", f"{sign(voice.source)} {act}"),
+        element("span", manner),
+        element("i", frame) if frame else "",
+        class_=statement.type,
+    )
 
 
 def _broken(damage: Damage, words: Words) -> Markup:

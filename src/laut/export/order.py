@@ -9,12 +9,16 @@ from laut.records import Damage, Reading, Statement
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A statement with its number in reading order (from 1) and its depth of nesting (from 0)."""
+    """A statement with its number in reading order (from 1) and its depth of nesting (from 0).
+
+    `parent` is the number of the statement around it, `around` that statement.
+    """
 
     statement: Statement
     number: int
     depth: int
     parent: int | None
+    around: Statement | None
 
 
 def position(statement: Statement) -> int:
@@ -27,8 +31,9 @@ def in_reading_order(statements: tuple[Statement, ...]) -> tuple[Placed, ...]:
     """All the statements, each nested one after the one that holds it."""
     placed: list[Placed] = []
     for statement, depth, parent in _walk(statements):
-        number = placed[parent].number if parent is not None else None
-        placed.append(Placed(statement, len(placed) + 1, depth, number))
+        up = placed[parent] if parent is not None else None
+        number, around = (up.number, up.statement) if up else (None, None)
+        placed.append(Placed(statement, len(placed) + 1, depth, number, around))
     return tuple(placed)
 
 
@@ -73,7 +78,10 @@ def grouped(damage: Iterable[Damage]) -> tuple[tuple[Damage, ...], ...]:
 
 
 def confident(reading: Reading, minimum: float) -> Reading:
-    """Return the reading without statements below the minimum; what they held moves up."""
+    """Return the reading without statements below the minimum; what they held moves up.
+
+    Links to them go with them; the voices, names and times of the article stay.
+    """
     parents = {each.id: each.nested_in for each in reading.statements}
     kept = {each.id for each in reading.statements if each.confidence >= minimum}
     statements = tuple(
@@ -81,7 +89,8 @@ def confident(reading: Reading, minimum: float) -> Reading:
         for each in reading.statements
         if each.id in kept
     )
-    return replace(reading, statements=statements)
+    links = tuple(each for each in reading.links if {each.a, each.b} <= kept)
+    return replace(reading, statements=statements, links=links)
 
 
 def _nearest(up: str | None, kept: set[str], parents: dict[str, str | None]) -> str | None:

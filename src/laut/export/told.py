@@ -1,13 +1,19 @@
 """What pages and terminals say about a statement, in the words of one interface language."""
 
+from collections.abc import Iterable
 from pathlib import PurePath
 
+from laut.export import voices
+from laut.export.dates import in_words
+from laut.export.relations import Relation
 from laut.export.visible import one_line, shortened
+from laut.export.voices import Voice, called
 from laut.export.words import Words
 from laut.records import Article, Damage, Spans, Statement
 
 GAP = " … "
 UNSURE_BELOW = 0.5
+NAME_WIDTH = 60
 
 
 def joined(spans: Spans) -> str:
@@ -15,9 +21,27 @@ def joined(spans: Spans) -> str:
     return GAP.join(filter(None, (one_line(span.text) for span in spans)))
 
 
-def speaker(statement: Statement, words: Words) -> str:
-    """Who says it, or that nobody is named."""
-    return joined(statement.speaker) or words.no_speaker
+def speaker(statement: Statement, voice: Voice, words: Words) -> str:
+    """Who says it as the article puts it, at full length where it only begins so.
+
+    Where nobody is named in the place, the name of the voice, if any.
+    """
+    printed = joined(statement.speaker)
+    if not printed or _begins(voice, printed):
+        return called(voice, words) if voice.name else words.no_speaker
+    return printed
+
+
+def who(statement: Statement, voice: Voice) -> str:
+    """Return the fullest name of the voice; empty where `speaker` says as much."""
+    printed = joined(statement.speaker)
+    if not printed or _begins(voice, printed) or voice.name.casefold() in printed.casefold():
+        return ""
+    return shortened(voice.name, NAME_WIDTH)
+
+
+def _begins(voice: Voice, printed: str) -> bool:
+    return not voice.named and voice.name.casefold().startswith(printed.casefold())
 
 
 def frame(statement: Statement) -> str:
@@ -25,10 +49,39 @@ def frame(statement: Statement) -> str:
     return joined(statement.frame).strip(" ,;:–")
 
 
-def how(statement: Statement, words: Words) -> str:
-    """Return the cue, the type and the medium: "sagte · wörtlich, gesprochen"."""
-    kind = f"{words.types[statement.type]}, {words.media[statement.medium]}"
-    return " · ".join(filter(None, (joined(statement.cue), kind)))
+def kind(statement: Statement, words: Words) -> str:
+    """Return the type and the medium: "wörtlich, gesprochen"."""
+    return f"{words.types[statement.type]}, {words.media[statement.medium]}"
+
+
+def stance(statement: Statement, words: Words) -> str:
+    """Return the act of the voice, and how certain the matter is where it is not plainly so."""
+    return ", ".join(filter(None, (words.stances[statement.stance], doubt(statement, words))))
+
+
+def doubt(statement: Statement, words: Words) -> str:
+    """Return how certain the matter is, empty where it is plainly asserted."""
+    certain = statement.certainty == "asserted"
+    return "" if certain else words.certainties[statement.certainty]
+
+
+def when(statement: Statement, words: Words) -> str:
+    """Return when it was said, as far as that is known."""
+    return in_words(statement.time, words.dates) if statement.time else ""
+
+
+def link(relation: Relation, words: Words) -> str:
+    """Return what the statement does to the other one, or what the other does to it."""
+    acting, other = words.links[relation.kind]
+    return acting if relation.acts else other
+
+
+def shares(statements: Iterable[Statement], words: Words) -> str:
+    """Return the shares by name, role and neither: "67 % mit Namen, 33 % anonym"."""
+    return ", ".join(
+        f"{words.percent.format(100 * part)} {words.shares[share]}"
+        for share, part in voices.shares(statements).items()
+    )
 
 
 def confidence(statement: Statement, words: Words) -> str:

@@ -25,6 +25,8 @@ def _shown(character: str) -> str:
             return ""
         case "Cs":
             return _REPLACEMENT
+        case "Cn" if ord(character) & 0xFFFE == 0xFFFE:  # no character, and not allowed in XML
+            return _REPLACEMENT
         case _:
             return character
 

@@ -3,13 +3,50 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
-from laut.records import DamageKind, Medium, StatementType
+from laut.export.date_words import ENGLISH_DATES, GERMAN_DATES, DateWords
+from laut.records import (
+    Certainty,
+    DamageKind,
+    LinkKind,
+    Medium,
+    SourceKind,
+    Stance,
+    StatementType,
+    Status,
+)
+
+Share = Literal["named", "role", "anonymous"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineWords:
+    """The words of a timeline."""
+
+    title: str
+    none: str
+    span: str
+    dated: str
+    undated: str
+    date: str
+    who: str
+    said: str
+    place: str
+    mention: str
+    mentions: str
+    by_name: str
+    anonymous: str
+    stretch: str
+    gap: str
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Every word that a person sees, in one language. Pairs are singular and plural."""
+    """Every word that a person sees, in one language. Pairs are singular and plural.
+
+    A link has a word for the statement that acts and one for the other.
+    """
 
     code: str
     line: str
@@ -32,6 +69,24 @@ class Words:
     types_told: Mapping[StatementType, str]
     media: Mapping[Medium, str]
     damage: Mapping[DamageKind, str]
+    voices: tuple[str, str]
+    voices_title: str
+    kinds: Mapping[SourceKind, str]
+    several: str
+    group: str
+    nobody: str
+    unnamed: str
+    chain: str
+    affiliation: str
+    reason: str
+    one_of: str
+    status: Mapping[Status, str]
+    shares: Mapping[Share, str]
+    stances: Mapping[Stance, str]
+    certainties: Mapping[Certainty, str]
+    links: Mapping[LinkKind, tuple[str, str]]
+    dates: DateWords
+    timeline: TimelineWords
 
 
 def count(number: int, forms: tuple[str, str]) -> str:
@@ -94,6 +149,75 @@ GERMAN = Words(
         "missing-publication-date": "Erscheinungsdatum fehlt",
         "encoding": "Zeichensalat",
     },
+    voices=("Stimme", "Stimmen"),
+    voices_title="Wer spricht",
+    kinds={
+        "named-person": "Person",
+        "organisation": "Organisation",
+        "role": "Funktion",
+        "document": "Dokument",
+        "anonymous-person": "anonym",
+        "anonymous-group": "anonym",
+    },
+    several="mehrere",
+    group="Gruppe",
+    nobody="Quelle ungenannt",
+    unnamed="ungenannt",
+    chain="Weg",
+    affiliation="gehört zu",
+    reason="anonym wegen",
+    one_of="aus der Gruppe",
+    status={"current": "derzeit", "former": "ehemalig", "current+former": "derzeit und ehemalig"},
+    shares={"named": "mit Namen", "role": "mit Funktion", "anonymous": "anonym"},
+    stances={
+        "asserts": "gibt an",
+        "confirms": "bestätigt",
+        "denies": "bestreitet",
+        "declines-to-comment": "äußert sich nicht",
+        "did-not-respond": "antwortet nicht",
+        "claims-ignorance": "weiß es nicht",
+        "finds-no-evidence": "sieht keine Hinweise",
+        "assesses": "schätzt ein",
+        "opines": "wertet",
+        "warns": "warnt",
+        "threatens": "droht",
+        "demands": "fordert",
+        "requests": "bittet",
+        "promises": "sagt zu",
+        "announces": "kündigt an",
+    },
+    certainties={
+        "asserted": "ohne Einschränkung",
+        "hedged": "eingeschränkt",
+        "negated": "verneint",
+        "unverified": "unbestätigt",
+    },
+    links={
+        "repeats": ("wiederholt", "wird wiederholt"),
+        "same-origin": ("gleicher Ursprung", "gleicher Ursprung"),
+        "corroborates": ("stützt", "wird gestützt"),
+        "denies": ("bestreitet", "wird bestritten"),
+        "contradicts": ("widerspricht", "Widerspruch"),
+        "updates": ("ersetzt", "wird ersetzt"),
+    },
+    dates=GERMAN_DATES,
+    timeline=TimelineWords(
+        title="Zeitleiste",
+        none="Hier steht kein Datum.",
+        span="{first} bis {last}",
+        dated="mit Datum",
+        undated="ohne Datum",
+        date="Datum",
+        who="Wer",
+        said="Wortlaut",
+        place="Zeile",
+        mention="erwähntes Datum",
+        mentions="nennt",
+        by_name="Aussage mit Namen oder Funktion",
+        anonymous="anonyme Aussage",
+        stretch="Zeitraum",
+        gap="gekürzte Lücke",
+    ),
 )
 
 ENGLISH = Words(
@@ -151,6 +275,75 @@ ENGLISH = Words(
         "missing-publication-date": "publication date is missing",
         "encoding": "garbled characters",
     },
+    voices=("voice", "voices"),
+    voices_title="Who speaks",
+    kinds={
+        "named-person": "person",
+        "organisation": "organisation",
+        "role": "role",
+        "document": "document",
+        "anonymous-person": "anonymous",
+        "anonymous-group": "anonymous",
+    },
+    several="several",
+    group="group",
+    nobody="source not named",
+    unnamed="not named",
+    chain="by way of",
+    affiliation="belongs to",
+    reason="anonymous because",
+    one_of="one of",
+    status={"current": "current", "former": "former", "current+former": "current and former"},
+    shares={"named": "by name", "role": "by role", "anonymous": "anonymous"},
+    stances={
+        "asserts": "states",
+        "confirms": "confirms",
+        "denies": "denies",
+        "declines-to-comment": "declines to comment",
+        "did-not-respond": "does not respond",
+        "claims-ignorance": "does not know",
+        "finds-no-evidence": "finds no evidence",
+        "assesses": "assesses",
+        "opines": "gives an opinion",
+        "warns": "warns",
+        "threatens": "threatens",
+        "demands": "demands",
+        "requests": "requests",
+        "promises": "promises",
+        "announces": "announces",
+    },
+    certainties={
+        "asserted": "without reserve",
+        "hedged": "hedged",
+        "negated": "negated",
+        "unverified": "unverified",
+    },
+    links={
+        "repeats": ("repeats", "is repeated"),
+        "same-origin": ("same origin", "same origin"),
+        "corroborates": ("supports", "is supported"),
+        "denies": ("denies", "is denied"),
+        "contradicts": ("contradicts", "contradiction"),
+        "updates": ("replaces", "is replaced"),
+    },
+    dates=ENGLISH_DATES,
+    timeline=TimelineWords(
+        title="Timeline",
+        none="There is no date here.",
+        span="{first} to {last}",
+        dated="dated",
+        undated="undated",
+        date="Date",
+        who="Who",
+        said="Words",
+        place="Line",
+        mention="date mentioned",
+        mentions="mentions",
+        by_name="statement by name or role",
+        anonymous="anonymous statement",
+        stretch="stretch of time",
+        gap="gap cut short",
+    ),
 )
 
 TABLES = {"de": GERMAN, "en": ENGLISH}

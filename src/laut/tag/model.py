@@ -9,17 +9,19 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
 from laut.document import Document
 from laut.errors import LautError
-from laut.scores import ALONE, FIRST, GAP, LAST, Answers, Floats, Part, Surroundings
+from laut.scores import ALONE, FIRST, GAP, LAST, Acts, Answers, Floats, Part, Surroundings
 from laut.tag.pieces import Pieces
 from laut.tag.surroundings import Layout, layout, surroundings
 from laut.tag.windows import Passage, passages
 
 SHIPPED = Path(__file__).parent / "model"
-GRAPHS = ("encoder", "segments", "reader")
-FILES = (*(f"{graph}.onnx" for graph in GRAPHS), "tokenizer.json")
+GRAPHS = ("encoder", "segments", "reader", "acts")
+FILES = (*(f"{graph}.onnx" for graph in GRAPHS), "tokenizer.json", "calibration.json")
+SCORED = ("scores", "continues", "names", "kinds")
 READ = ("word", "place", "distance", "sentence", "mark", "other")
 TOGETHER = 8  # quotations that the reader sees at once
 
@@ -30,6 +32,8 @@ class Encoded:
 
     words: vectors [words, hidden]; scores: [2, words, words] of outer and nested segments;
     continues: [2, words] logits of a segment that begins there to continue the one before.
+    names: [words, tags] logits of NAME_TAGS; kinds: [words, kinds] probabilities of the kinds of
+    source.
     """
 
     document: Document
@@ -37,6 +41,8 @@ class Encoded:
     words: Floats
     scores: Floats
     continues: Floats
+    names: Floats
+    kinds: Floats
 
 
 class Tagger:
@@ -48,7 +54,7 @@ class Tagger:
             raise LautError(f"{folder}: the model lacks {missing[0]}; install laut again")
         self.folder = folder
         self.pieces = Pieces(folder / "tokenizer.json")
-        self._encoder, self._segments, self._reader = (
+        self._encoder, self._segments, self._reader, self._acts = (
             _session(folder / f"{name}.onnx") for name in GRAPHS
         )
 
@@ -76,8 +82,8 @@ class Tagger:
             }
             vectors.append(self._encoder.run(["words"], inputs)[0])
         words = np.concatenate(vectors)
-        scores, continues = self._segments.run(["scores", "continues"], {"words": words})
-        return Encoded(document, passage, words, scores, continues)
+        scores, continues, names, kinds = self._segments.run(SCORED, {"words": words})
+        return Encoded(document, passage, words, scores, continues, names, _chances(kinds))
 
     def read(
         self, encoded: Encoded, quotes: Sequence[tuple[Sequence[Part], bool]]
@@ -93,6 +99,24 @@ class Tagger:
             answers = self._answers(encoded.words, around, [nested for _, nested in some])
             yield from zip(around, answers, strict=True)
 
+    def judge(
+        self, encoded: Encoded, said: Sequence[tuple[Sequence[Part], Sequence[Part]]]
+    ) -> list[Acts]:
+        """What statements of a passage amount to, each given as quotation and attribution."""
+        if not said:
+            return []
+        size = len(encoded.words)
+        inside = np.stack([_mask(quote, size) for quote, _ in said])
+        beside = np.stack([_mask(around, size) for _, around in said]) & ~inside
+        inputs = {"words": encoded.words, "inside": inside, "beside": beside}
+        stance, certainty = (
+            _chances(each) for each in self._acts.run(["stance", "certainty"], inputs)
+        )
+        return [
+            Acts(tuple(a), tuple(b))
+            for a, b in zip(stance.tolist(), certainty.tolist(), strict=True)
+        ]
+
     def _answers(
         self, words: Floats, around: Sequence[Surroundings], nested: Sequence[bool]
     ) -> list[Answers]:
@@ -107,6 +131,20 @@ class Tagger:
             cut["spans"] = cut["spans"][:, :size, :size]
             made.append(Answers(**cut))
         return made
+
+
+def _mask(parts: Sequence[Part], size: int) -> NDArray[np.bool_]:
+    """Which of `size` words lie in the parts."""
+    mask = np.zeros(size, np.bool_)
+    for first, last in parts:
+        mask[first : last + 1] = True
+    return mask
+
+
+def _chances(logits: Floats) -> Floats:
+    """Probabilities from logits, over the last dimension."""
+    powers = np.exp(logits - logits.max(-1, keepdims=True))
+    return np.asarray(powers / powers.sum(-1, keepdims=True), np.float32)
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:

@@ -5,7 +5,7 @@ to words with their kind, from the German tables), ``grammar`` (patterns over ki
 ``dates``, ``near``, ``lasting``, ``clock`` (a match to its sense), ``find`` (all of it).
 """
 
+from laut.records import Timex, TimexType
 from laut.times.find import times
-from laut.times.record import Timex, TimexType
 
 __all__ = ["Timex", "TimexType", "times"]

@@ -7,9 +7,9 @@ from functools import reduce
 from typing import NamedTuple
 
 from laut.errors import LautError
+from laut.records import Timex
 from laut.times.grammar import RULES
 from laut.times.kinds import CODES
-from laut.times.record import Timex
 from laut.times.sense import Match, Memory, Piece, Pieces, Scene
 from laut.times.tokens import Token, tokens
 

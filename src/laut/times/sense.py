@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from laut.records import TimexType
 from laut.times.arithmetic import first_day
 from laut.times.kinds import CODES
 from laut.times.lexicon import Value
-from laut.times.record import TimexType
 from laut.times.tokens import Token
 
 

@@ -1,0 +1,69 @@
+"""`laut timeline`: articles in, one line of time out, as a table, JSON lines, CSV or a picture."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from laut.cli.readings import Request, feed
+from laut.cli.say import put, save, screen
+from laut.export.timeline import Entry, Timeline, entries, rows, timeline, to_csv
+from laut.export.words import Words
+from laut.records import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the timeline is written; a table where nothing is asked for."""
+
+    json: bool = False
+    csv: Path | None = None
+    svg: Path | None = None
+
+
+class _Rows:
+    """Collects the rows of all readings, and writes them when the last is there."""
+
+    def __init__(self, form: Form, words: Words) -> None:
+        self._form = form
+        self._words = words
+        self._entries: list[Entry] = []
+
+    def put(self, reading: Reading) -> None:
+        """Add the rows of the reading; the reading itself is not kept."""
+        self._entries.extend(entries(reading))
+
+    def close(self) -> None:
+        """Write all that was asked for."""
+        line, form = timeline(self._entries), self._form
+        if form == Form():
+            self._show(line)
+        if form.json:
+            self._print(line)
+        if form.csv is not None:
+            save(form.csv, to_csv(line), "--csv", self._summary(line))
+        if form.svg is not None:
+            self._draw(line, form.svg)
+
+    def _show(self, line: Timeline) -> None:
+        from laut.export.timetable import show_timeline
+
+        show_timeline(line, screen(), self._words)
+
+    def _print(self, line: Timeline) -> None:
+        from laut.export.json import line as json_line
+
+        for row in rows(line):
+            put(json_line(row))
+
+    def _draw(self, line: Timeline, path: Path) -> None:
+        from laut.export.chart import to_svg
+
+        save(path, to_svg(line, self._words) + "\n", "--svg", self._summary(line))
+
+    def _summary(self, line: Timeline) -> str:
+        said = self._words.timeline
+        return f"{len(line.dated)} {said.dated}, {len(line.undated)} {said.undated}"
+
+
+def draw(request: Request, form: Form) -> int:
+    """Read each path and write the timeline of all; gives the exit status."""
+    return feed(request, [_Rows(form, request.words)], bar=True)

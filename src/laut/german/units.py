@@ -1,0 +1,91 @@
+"""What figures count: scales, units by their spellings, and words that widen a figure."""
+
+import math
+from typing import Final
+
+SCALES: Final[dict[str, float]] = {
+    **dict.fromkeys(("tausend", "tsd"), 1e3),
+    **dict.fromkeys(("million", "millionen", "mio"), 1e6),
+    **dict.fromkeys(("milliarde", "milliarden", "mrd"), 1e9),
+    **dict.fromkeys(("billion", "billionen"), 1e12),
+    **dict.fromkeys(("dutzend", "dutzende"), 12),
+}
+
+_UNITS = """
+%: % prozent prozents
+pp: prozentpunkte prozentpunkten prozentpunkt
+€: € euro euros eur
+$: $ dollar dollars us-dollar us-dollars usd
+fr: franken fr chf
+£: £ pfund
+km: km kilometer kilometern kilometers
+m: meter metern m
+t: tonne tonnen t
+kg: kg kilo kilogramm
+°: grad °c
+mal: mal male malen
+ha: hektar
+mw: megawatt mw
+"""
+UNITS: Final = {
+    word: row.partition(":")[0]
+    for row in _UNITS.strip().splitlines()
+    for word in row.partition(":")[2].split()
+}
+"""Spellings of the units that are no plain nouns; any other noun is its own unit."""
+
+MEASURES: Final = frozenset("% pp € $ fr £ km m t kg ° ha mw".split())
+"""Units of many things: what is measured must be said in both statements."""
+
+PERIODS: Final = frozenset(
+    "jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden "
+    "minute minuten sekunde sekunden uhr jahrzehnt jahrzehnte jahrzehnten".split()
+)
+"""Units of durations and clock times, which are compared as dates or not at all."""
+
+PEOPLE: Final = frozenset("mensch menschen person personen leute leuten".split())
+"""Who is counted says little: what has happened to them is the unit."""
+
+HAPPENS: Final = (
+    "tot tote toten toter todesopfer getötet gestorben starben sterben umgekommen tödlich",
+    "verletzt verletzte verletzten verletzter verwundet verwundete verwundeten",
+    "festgenommen festnahme festnahmen verhaftet verhaftung verhaftungen",
+    "vermisst vermisste vermissten vermisster",
+    "evakuiert",
+    "infiziert infizierte infizierten",
+    "entlassen entlassung entlassungen",
+    "demonstriert demonstranten demonstrierten demonstrierende",
+    "obdachlos",
+    "gerettet",
+)
+"""What happens to people, each row one unit."""
+
+WIDTHS: Final[dict[str, tuple[float, float]]] = {
+    **dict.fromkeys("rund etwa circa ca ungefähr gegen schätzungsweise".split(), (0.85, 1.15)),
+    **dict.fromkeys(("fast", "knapp", "beinahe", "annähernd"), (0.85, 1.0)),
+    "gut": (1.0, 1.15),
+    **dict.fromkeys(("mindestens", "wenigstens", "über"), (1.0, math.inf)),
+    **dict.fromkeys(("höchstens", "maximal", "unter"), (0.0, 1.0)),
+}
+"""What may be true where one of these stands before a figure, as factors."""
+
+WIDTHS_OF_TWO: Final[dict[tuple[str, str], tuple[float, float]]] = {
+    ("mehr", "als"): (1.0, math.inf),
+    ("weniger", "als"): (0.0, 1.0),
+    ("bis", "zu"): (0.0, 1.0),
+}
+
+PARTS: Final = frozenset(
+    "darunter davon hiervon allein insgesamt weitere weiteren weiterer pro je jeweils zusätzlich "
+    "jährlich monatlich täglich wöchentlich zusätzliche zusätzlichen statt".split()
+)
+"""A figure near one of these is a part of another one, or a rate."""
+
+WEEKDAYS: Final = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend".split()
+)
+RELATIVE_DAYS: Final = frozenset(
+    "gestern vorgestern heute morgen übermorgen vergangenen vergangene vergangenes letzten letztes "
+    "letzte nächsten nächstes nächste kommenden kommendes vorjahr vorjahres künftig damals".split()
+)
+"""Words that date a thing from today; two claims with different ones may be of two times."""

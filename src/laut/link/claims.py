@@ -1,0 +1,99 @@
+"""What is claimed in an article: the records that links are made from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from laut.document import Document
+from laut.draft import Draft, Voices
+from laut.link.figures import Figure
+from laut.link.parties import Party
+from laut.link.vocabulary import Vocabulary
+from laut.records import Certainty, Stance, StatementType
+
+Limit = tuple[str, int]
+"""The words that limit a claim or tell of more, and the terms of their clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a quote between two marks.
+
+    negated: a negation stands in it; unsure: but it may leave a part of the matter true.
+    """
+
+    words: tuple[str, ...]
+    terms: int
+    figures: tuple[Figure, ...]
+    negated: bool
+    unsure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a quote says.
+
+    terms, names: bits; nouns: those of words written large. sides: of a pair of opposites 1 or -1
+    and the word. own: it speaks of the speaker himself; conditional: under a condition; instead: it
+    says what is true in place of what is not.
+    """
+
+    clauses: tuple[Clause, ...]
+    terms: int
+    names: int
+    nouns: int
+    sides: Mapping[int, tuple[int, str]]
+    dates: Mapping[str, frozenset[str]]
+    figures: tuple[Figure, ...]
+    limit: Limit | None
+    more: Limit | None
+    own: bool
+    conditional: bool
+    instead: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the quote."""
+        return tuple(each for clause in self.clauses for each in clause.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement that can be linked.
+
+    number: of its draft; top: it stands on its own. place, end: first and last word of its quote;
+    sentence: where that begins. voices: every source in its chain and in those of the statements
+    inside. cue: its words in small letters; framed: of a denial or a confirmation those of quote
+    and frame. around: the words of its sentence that say when it was said.
+    """
+
+    number: int
+    top: bool
+    place: int
+    end: int
+    sentence: int
+    type: StatementType
+    party: Party
+    voices: frozenset[int]
+    stance: Stance
+    certainty: Certainty
+    content: Content
+    cue: frozenset[str]
+    framed: frozenset[str]
+    around: frozenset[str]
+
+    @property
+    def terms(self) -> int:
+        """The terms of its content, as bits."""
+        return self.content.terms
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that is claimed in an article, in the order of reading."""
+
+    document: Document
+    drafts: Sequence[Draft]
+    voices: Voices
+    parties: tuple[Party, ...]
+    claims: tuple[Claim, ...]
+    vocabulary: Vocabulary

@@ -1,0 +1,139 @@
+"""The stance of a statement: the act of its source.
+
+An explicit act in the words of saying wins over what is said; without one the model and the words
+of the quotation decide together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from laut.document import Document
+from laut.draft import Draft, Parts
+from laut.german.acts import NEGATIONS, SUBORDINATE, TURNED
+from laut.meaning.content import firmest
+from laut.meaning.sayings import Found, Saying, sayings
+from laut.records import Stance
+
+STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
+EXPLICIT: Final = 2.0  # what a word of saying with an act of its own weighs
+CONTENTS: Final = 0.7  # what a pattern over the quotation weighs; the model's sum is 1
+NO_NEGATION: Final = (["nur"], ["ohne"], ["zuletzt"], ["allein"])  # behind *nicht*
+CLAUSE_ENDS: Final = frozenset({",", ";", ":", "–", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a statement is told: the word of saying, whether it is negated, and its own act."""
+
+    saying: Saying | None
+    negated: bool
+    act: Stance | None
+
+
+def told(draft: Draft, document: Document) -> Told:
+    """The word of saying of a statement, in its frame or cue, of Reported ones in the quote."""
+    places = _zone(draft)
+    words = [document.words[w] for w in places]
+    cue = {w for a, b in draft.cue for w in range(a, b + 1)}
+    found = [f for f in sayings(words) if _says(f, places, cue, draft)]
+    best = max(found, key=lambda f: _weight(f, places, cue, words), default=None)
+    if best is None:
+        return Told(None, negated=False, act=None)
+    negated = _negated(best, words)
+    act = _act(best.saying, negated=negated)
+    return Told(best.saying, negated, _in_context(act, best, words))
+
+
+def stance(draft: Draft, document: Document, how: Told) -> Stance:
+    """The likeliest act."""
+    scores = dict(zip(STANCES, draft.stance or (0.0,) * len(STANCES), strict=True))
+    if how.act:
+        scores[how.act] += EXPLICIT
+    content = _content(draft, document)
+    if content:
+        scores[content] += CONTENTS
+    scores["asserts"] += 0.15  # where nothing is known
+    if draft.type == "FreeIndirect" and not draft.speaker:
+        scores["asserts"] += 1.0  # hearsay (*soll*), unless a word tells more
+    return max(scores, key=lambda act: scores[act])
+
+
+def _zone(draft: Draft) -> list[int]:
+    """The words that tell the act: frame and cue, or the quotation where there is no frame."""
+    parts = (*draft.frame, *draft.cue)
+    if not parts and draft.type == "Reported":
+        parts = draft.quote
+    return sorted({w for a, b in parts for w in range(a, b + 1)})
+
+
+def _says(found: Found, places: Sequence[int], cue: set[int], draft: Draft) -> bool:
+    """Whether a word of saying can be that of the statement.
+
+    With a cue it shares a word with it; a noun in a Reported sentence (*die Bitte blieb ohne Echo*)
+    names an act that somebody else did.
+    """
+    if cue:
+        return any(places[w] in cue for w in found.words)
+    return found.saying.kind != "noun" or bool(draft.frame)
+
+
+def _weight(
+    found: Found, places: Sequence[int], cue: set[int], words: Sequence[str]
+) -> tuple[int, int, int]:
+    """Words of the cue first, then those of a main clause, phrases and verbs, the first."""
+    order = {"phrase": 3, "verb": 2, "noun": 1, "preposition": 1}
+    shared = sum(places[w] in cue for w in found.words)
+    main = shared or int(not _subordinate(found.words[0], words))
+    return main, order[found.saying.kind], -found.words[0]
+
+
+def _subordinate(place: int, words: Sequence[str]) -> bool:
+    """Whether a word stands in a clause that a relative pronoun or a conjunction begins."""
+    comma = max((i for i in range(place) if words[i] == ","), default=-1)
+    first = [word.lower() for word in words[comma + 1 : comma + 3]] if comma >= 0 else []
+    return bool(first) and (first[0] in SUBORDINATE or set(first[1:]) & SUBORDINATE != set())
+
+
+def _negated(found: Found, words: Sequence[str]) -> bool:
+    """Whether a word of negation stands with the word of saying, in the same clause."""
+    first, last = found.words[0], found.words[-1]
+    begin = max([0, *(i + 1 for i in range(first) if words[i] in CLAUSE_ENDS)])
+    end = next((i for i in range(last, len(words)) if words[i] in CLAUSE_ENDS), len(words))
+    own = set(found.words)
+    lower = [word.lower() for word in words]
+    return any(
+        lower[i] in NEGATIONS and i not in own and lower[i + 1 : i + 2] not in NO_NEGATION
+        for i in range(begin, end)
+    )
+
+
+def _in_context(act: Stance | None, found: Found, words: Sequence[str]) -> Stance | None:
+    """The act with what stands beside its word: who cannot say does not know."""
+    lower = [word.lower() for word in words]
+    for base, stems, instead in TURNED:
+        by_lemma = found.saying.lemma == base if base else act == "declines-to-comment"
+        if by_lemma and any(word.startswith(stems) for word in lower):
+            return _known(instead)
+    return act
+
+
+def _act(saying: Saying, *, negated: bool) -> Stance | None:
+    value = saying.negated if negated and saying.negated else saying.stance
+    return _known(value) if value else None
+
+
+def _content(draft: Draft, document: Document) -> Stance | None:
+    """What the words of the quotation speak for, or the less telling ones of its frame."""
+    told_in = ((draft.quote, draft.type), (draft.frame, "frame"))
+    found = (firmest(_words(parts, document), where) for parts, where in told_in)
+    rows = [row for row in found if row]
+    return _known(max(rows, key=lambda row: row.weight).stance) if rows else None
+
+
+def _words(parts: Parts, document: Document) -> list[str]:
+    return [document.words[w] for a, b in parts for w in range(a, b + 1)]
+
+
+def _known(value: str) -> Stance | None:
+    return next((s for s in STANCES if s == value), None)
