@@ -12,7 +12,7 @@ from laut.decode.statements import MEDIUMS
 from laut.document import Document
 from laut.draft import Draft, EntityDraft, LinkDraft, Meaning, SourceDraft, Voices
 from laut.load import Clean, clean
-from laut.reading import Parts, placed, reading, within
+from laut.reading import Found, placed, reading, within
 from laut.records import (
     Article,
     Certainty,
@@ -132,13 +132,13 @@ def voices(draw: st.DrawFn, length: int, count: int) -> Voices:
 
 
 @st.composite
-def found(draw: st.DrawFn, document: Document, text: str) -> Parts:
+def found(draw: st.DrawFn, document: Document, text: str) -> Found:
     made = draw(drafts(len(document)))
     number = st.integers(0, len(made) - 1)
     links = st.builds(
         LinkDraft, st.sampled_from(get_args(LinkKind)), number, number, st.floats(0, 1), st.text()
     )
-    return Parts(
+    return Found(
         made,
         draw(voices(len(document), len(made))),
         tuple(
@@ -154,7 +154,7 @@ def found(draw: st.DrawFn, document: Document, text: str) -> Parts:
     )
 
 
-def read(data: st.DataObject, text: str) -> tuple[Reading, Parts, Stages]:
+def read(data: st.DataObject, text: str) -> tuple[Reading, Found, Stages]:
     article, document, mended = stages(text)
     given_ = data.draw(found(document, mended.text))
     return reading(article, document, mended, given_, PRODUCER), given_, (article, document, mended)
@@ -244,11 +244,11 @@ def test_in_a_whole_text_a_piece_has_the_words_of_the_document(text: str) -> Non
     assert [span.text for span in statement.quote] == list(document.words)
 
 
-def alone(*made: Draft) -> Parts:
+def alone(*made: Draft) -> Found:
     """Statements of nobody that mean nothing."""
     nobody = SourceDraft("anonymous-group", *[None] * 7)
     told = Voices((), (nobody,), ((0,),) * len(made), ((),) * len(made))
-    return Parts(made, told, (Meaning("asserts", "asserted", None),) * len(made), (), ())
+    return Found(made, told, (Meaning("asserts", "asserted", None),) * len(made), (), ())
 
 
 def test_a_repaired_word_points_at_what_the_article_has() -> None:

@@ -33,9 +33,7 @@ SourceKind = Literal[
 Status = Literal["current", "former", "current+former"]
 Count = int | Literal["several"]
 EntityKind = Literal["person", "organisation", "place", "product", "event", "work"]
-LinkKind = Literal[
-    "repeats", "same-origin", "corroborates", "denies", "contradicts", "updates"
-]
+LinkKind = Literal["repeats", "same-origin", "corroborates", "denies", "contradicts", "updates"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 DamageKind = Literal[
     "boilerplate",

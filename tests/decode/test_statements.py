@@ -8,9 +8,9 @@ import pytest
 from laut.decode.confidence import Calibration
 from laut.decode.quotes import Quote, Thresholds
 from laut.decode.roles import Roles
-from laut.decode.statements import MEDIUMS, TYPES, drafts, likely
+from laut.decode.statements import MEDIUMS, TYPES, drafts, likely, with_acts
 from laut.records import StatementType
-from laut.scores import Part
+from laut.scores import Acts, Part
 
 SURE = Calibration(1.0, 1.0, (0.0,) * 5)
 Parts = tuple[Part, ...]
@@ -19,7 +19,7 @@ Parts = tuple[Part, ...]
 def told(**fields: Any) -> Roles:
     """The roles that are given; what is not given is nothing."""
     plain: dict[str, Any] = dict.fromkeys(("cue", "frame", "speaker", "addressee"), ())
-    plain |= {"type": 0, "medium": 0, "chance": 1.0, "stance": (), "certainty": ()}
+    plain |= {"type": 0, "medium": 0, "chance": 1.0}
     return Roles(**(plain | fields))
 
 
@@ -43,12 +43,14 @@ def test_words_are_those_of_the_document() -> None:
     assert (draft.type, draft.medium) == (TYPES[1], MEDIUMS[5]) == ("Indirect", "Thought")
 
 
-def test_confidence_and_acts_are_those_of_the_model() -> None:
-    role = told(type=2, chance=0.5, stance=(0.1, 0.9), certainty=(0.7, 0.3))
+def test_confidence_is_calibrated_and_acts_come_from_the_judge() -> None:
+    role = told(type=2, chance=0.5)
     sure = Calibration(1.0, 1.0, (9.0, 9.0, 0.0, 9.0, 9.0))
     (draft,) = drafts([(Quote(((0, 2),), False, 0.8), role)], ["w"] * 9, 0, 0, sure)
     assert draft.confidence == pytest.approx(0.8)  # as likely as not, the speaker tells nothing
-    assert (draft.stance, draft.certainty) == ((0.1, 0.9), (0.7, 0.3))
+    (known,) = with_acts([draft], [Acts((0.1, 0.9), (0.7, 0.3))])
+    assert (known.stance, known.certainty) == ((0.1, 0.9), (0.7, 0.3))
+    assert replace(known, stance=(), certainty=()) == draft
 
 
 @pytest.mark.parametrize(
@@ -141,10 +143,9 @@ def test_a_nested_one_has_the_speaker_of_its_parent(
 ) -> None:
     quotes = [Quote(((4, 10),), False, 1.0), Quote(((8, 9),), True, 1.0)]
     outer = told(cue=cue, speaker=((14, 15),), type=1, chance=0.9)
-    nested = told(cue=inner, speaker=((7, 7),), chance=0.6, stance=(1.0,))
+    nested = told(cue=inner, speaker=((7, 7),), chance=0.6)
     made = drafts(list(zip(quotes, (outer, nested), strict=True)), ["w"] * 20, 0, 0, SURE)
     assert made[1].speaker == speaker
     assert made[1].cue == (cue if cue and inner == ((2, 2),) else inner)
     assert made[1].type == "Direct"
-    assert made[1].stance == (1.0,)
     assert (made[1].confidence == made[0].confidence) == (speaker == ((14, 15),))

@@ -436,6 +436,7 @@ def test_a_word_beside_it_turns_a_word_of_saying(clause: str, act: str) -> None:
         "das dürfte am öl liegen",
         "sie glaube , dass er schlief",
         "ein sturm sei zu erwarten",
+        "im hafen könne es eng werden",
     ],
 )
 def test_a_hedge(words: str) -> None:

@@ -121,7 +121,7 @@ def test_without_a_telling_verb_what_is_said_decides(quote: str, act: Stance) ->
         ("warns=0.32 asserts=0.3", "der Zug sei weg", "asserts"),  # what is plain, if in doubt
         ("asserts=0.9", "es sei eine Schande", "asserts"),  # the model is sure
         ("asserts=0.5 opines=0.3", "es sei eine Schande", "opines"),  # it is not; the words help
-        ("promises=0.5", "es sei eine Schande", "promises"),
+        ("promises=0.95", "es sei eine Schande", "promises"),
     ],
 )
 def test_the_model_and_the_words_decide_together(held: str, quote: str, act: Stance) -> None:

@@ -131,10 +131,10 @@ def test_a_refusal_is_asserted(marked: str) -> None:
         ("<f><s>Er</s> <c>hofft</c>,</f> <q>das Dach sei dicht</q>.", "hedged"),
         ("<f><s>Er</s> <c>schätzte</c>,</f> <q hedged=0.1>es seien zwei Risse</q>.", "hedged"),
         # the model, and words beside it
-        ("<f><s>Er</s> <c>sagte</c>,</f> <q hedged=0.6>das Dach sei undicht</q>.", "hedged"),
+        ("<f><s>Er</s> <c>sagte</c>,</f> <q hedged=0.9>das Dach sei undicht</q>.", "hedged"),
         ("<f><s>Er</s> <c>sagte</c>,</f> <q hedged=0.4>das Dach sei undicht</q>.", "asserted"),
         ("<f><s>Er</s> <c>sagte</c>,</f> <q hedged=0.4>es sei wohl undicht</q>.", "hedged"),
-        ("<f><s>Er</s> <c>sagte</c>,</f> <q hedged=0.1>es sei wohl undicht</q>.", "asserted"),
+        ("<f><s>Er</s> <c>sagte</c>,</f> <q hedged=0.1>es sei wohl undicht</q>.", "hedged"),
         # what is wanted, promised or planned is not limited
         ("<f><s>Er</s> <c>forderte</c>,</f> <q hedged=0.9>das Dach zu flicken</q>.", "asserted"),
         ("<f><s>Er</s> <c>versprach</c>,</f> <q hedged=0.9>das Dach zu flicken</q>.", "asserted"),

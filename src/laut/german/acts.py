@@ -16,6 +16,7 @@ HEDGES: Final = re.compile(
     r"\b(?:wahrscheinlich|unwahrscheinlich|höchstwahrscheinlich|wahrscheinlichkeit|vermutlich"
     r"|möglicherweise|womöglich|vielleicht|eventuell|wohl|voraussichtlich|schätzungsweise"
     r"|offenbar|anscheinend|mutmaßlich|scheint|scheine|wirkt|wirke|könnte|könnten|dürfte|dürften"
+    r"|(?<!er )(?<!sie )(?<!man )(?<!selbst )könne(?! (?:nicht|sich|er|sie|man|keine?n?)\b)"
     r"|soweit|soviel|sofern bekannt|nach kenntnis|nach meiner kenntnis|meines wissens"
     r"|meiner (?:ansicht|meinung) nach|allem anschein nach|nach (?:jetzigem|derzeitigem) stand"
     r"|glaube ich|(?:er|sie|ich) glaube|ich vermute|denke ich|rechne (?:auch )?mit|rechnen mit"

@@ -36,14 +36,13 @@ Freie Große Rote Grüne Vereinigte Nationale
 """)
 
 # Nouns in the names of papers whose other cases end in -n, and their nominative.
-WEAK_NOUNS: Final = {"Boten": "Bote", "Herolden": "Herold", "Löwen": "Löwe"}
+WEAK_NOUNS: Final = {"Boten": "Bote"}
 
 # Words in the names of papers, stations and agencies.
 MEDIA_NAMES: Final = (
     "post", "bote", "boten", "kurier", "zeitung", "anzeiger", "blatt", "rundschau", "echo",
     "spiegel", "merkur", "presse", "nachrichten", "herald", "gazette", "times", "news", "tribune",
-    "journal", "ledger", "courier", "lantern", "press", "radio", "rundfunk", "kanal", "gazeta",
-    "kompass",
+    "journal", "ledger", "courier", "press", "radio", "rundfunk", "kanal", "gazeta",
 )  # fmt: skip
 
 # Institutions of which there is one, so that the noun alone is a name; last words of the name.

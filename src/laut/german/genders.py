@@ -10,9 +10,9 @@ def _table(text: str) -> frozenset[str]:
 FEMALE: Final = _table("""
 Aaliyah Abigail Adele Adelheid Adriana Agata Agathe Agnes Agneta Agnieszka Aicha Aïcha Aida Ailin
 Aino Aischa Aisha Akiko Alba Albena Albertine Alda Aleida Aleksandra Alena Alessia Alexa Alexandra
-Alice Alicia Alina Alison Alla Alma Almut Althea Alva Amal Amalia Amalie Amanda Ambra Amelia Amelie
-Amina Amira Amke Amy Ana Anabel Anahit Anastasia Anca Andela Andreea Andżelika Ane Aneta Angela
-Angelica Angelika Angelina Angélique Angie Anikó Anina Anisa Anita Anja Anke Ann Anna Annabel
+Alice Alicia Alina Alison Alla Alma Almut Althea Alva Alwine Amal Amalia Amalie Amanda Ambra Amelia
+Amelie Amina Amira Amke Amy Ana Anabel Anahit Anastasia Anca Andela Andreea Andżelika Ane Aneta
+Angela Angelica Angelika Angelina Angélique Angie Anikó Anina Anisa Anita Anja Anke Ann Anna Annabel
 Annabell Annabelle Annalena Anne Annegret Anneke Anneli Annelie Annelies Anneliese Annelise
 Annemarie Annerose Annett Annette Anni Annika Anouk Antje Antoinette Antonia Apollonia Arabella
 Aranka Ariane Arijana Arlene Arwen Arzu Ashley Asma Asta Astrid Asya Athena Audrey Augusta Aurelia

@@ -15,13 +15,10 @@ MARKERS: Final = (
     ("berief", "sich", "auf"),
     ("berufen", "sich", "auf"),
     ("beriefen", "sich", "auf"),
-    ("bezieht", "sich", "auf"),
-    ("bezog", "sich", "auf"),
     ("stützt", "sich", "auf"),
     ("stützte", "sich", "auf"),
     ("sich", "auf", "berufend"),
     ("berufend", "sich", "auf"),
-    ("bezug", "auf"),
     ("verweis", "auf"),
     ("verweisend", "auf"),
     ("zitiert",),
@@ -60,7 +57,7 @@ haben seien sind hätten waren werden würden
 # Words of the silence of a body: it is the body that does not answer, not people in it.
 SILENCE: Final = _table("""
 antwort reaktion rückmeldung stellungnahme auskunft kommentar antwortete reagierte unbeantwortet
-schweigen ausgerichtet eingangsbestätigung echo nachhaken
+schweigen ausgerichtet eingangsbestätigung echo nachhaken lebenszeichen rückruf
 """)
 
 # Participles of the passive by which a body speaks without being named: *Kunden werden gebeten*.

@@ -42,8 +42,9 @@ krisenstabsleiter katastrophenschutzleiter schriftführer vorgesetzte lokführer
 amtsarzt schiedsrichter verhandlungsführer wachführer sektionsleiter geschäftsträger attaché
 pressesekretär ratsvorsitzende schulsprecher klassensprecher wahlleiter ministerialrat chefökonom
 kassenwart finanzchef technikchef vikar generalvikar superintendent gemeinderätin stadträtin
-landrätin staatsrat vorsteher präsidialamtschef prokurator kreisbrandmeister wasserwart boss richter
-inhaber besitzer eigentümer eigner förster regisseur produzent moderator bandleader
+landrätin staatsrat vorsteher präsidialamtschef prokurator kreisbrandmeister wasserwart boss
+landesrat richter inhaber besitzer eigentümer eigner förster regisseur produzent moderator
+bandleader
 """)
 
 # One of many.
@@ -76,8 +77,8 @@ vermieter leser zuschauer hörer nutzer user follower beobachter befürworter pa
 pflegekraft führungskraft aushilfskraft fachkraft lehrkraft einsatzkraft hilfskraft jährige
 untergebene meister geselle lehrling azubi praktikant schweißer tischler schmelzer müller schmied
 schlosser elektriker mechaniker maskenbildner beleuchter bühnenbildner tänzer turner läufer
-schwimmer boxer radprofi profi bewerber retter helfer notfallsanitäter anästhesist kardiologe
-chirurg zahnarzt tierarzt hausarzt arzthelfer apotheker lotse steuermann maat funker gefreite rekrut
+schwimmer boxer profi bewerber retter helfer notfallsanitäter anästhesist kardiologe chirurg
+zahnarzt tierarzt hausarzt arzthelfer apotheker lotse steuermann maat funker gefreite rekrut
 partisan zivilist geheimdienstler militärattaché analytiker stratege lobbyist verbraucherschützer
 tierschützer umweltschützer naturschützer menschenrechtler bürgerrechtler dissident oppositionelle
 regimekritiker exilant emigrant auswanderer landsmann kumpel weggefährte lebensgefährte gefährte
@@ -87,14 +88,14 @@ sprachwissenschaftler germanist meteorologe ökologe hydrologe zoologe botaniker
 mathematiker technologe geheimagent doppelagent hochstapler betrüger dieb räuber entführer erpresser
 attentäter terrorist islamist extremist neonazi aussteiger whistleblower hinweisgeber tippgeber
 anrufer zaungast statist komparse zuhörer sponsor mäzen spender geldgeber gläubige schuldner
-großaktionär milchbauer knecht magd hirte schäfer reeder werftarbeiter seemann schiffbrüchige
-taxifahrer busfahrer lastwagenfahrer spediteur briefträger zusteller einkäufer buchhalter kassierer
-disponent sachbearbeiter referent wachmann türsteher aufseher wärter betreuer steuerberater
-verwalter magnat tycoon mogul oligarch fabrikant großindustrielle kaufmann kauffrau literat
-romanautor koautor mitautor fotograf kameramann chronist zeitgenosse opponent arbeitslose
-einheimische erkrankte erwachsene festgenommene freiwillige geflüchtete inhaftierte jugendliche
-lehrende obdachlose selbstständige studierende umworbene verantwortliche verbündete vertriebene
-verurteilte fahrgast industrielle
+großaktionär knecht magd hirte schäfer reeder werftarbeiter seemann schiffbrüchige taxifahrer
+busfahrer lastwagenfahrer spediteur briefträger zusteller einkäufer buchhalter kassierer disponent
+sachbearbeiter referent wachmann türsteher aufseher wärter betreuer steuerberater verwalter magnat
+tycoon mogul oligarch fabrikant großindustrielle kaufmann kauffrau literat romanautor koautor
+mitautor fotograf kameramann chronist zeitgenosse opponent arbeitslose einheimische erkrankte
+erwachsene festgenommene freiwillige geflüchtete inhaftierte jugendliche lehrende obdachlose
+selbstständige studierende umworbene verantwortliche verbündete vertriebene verurteilte fahrgast
+industrielle
 """)
 
 # Adjectives that name people: the end tells gender and number (der Beamte, ein Beamter).
@@ -104,8 +105,8 @@ beauftragte bekannte beklagte beschuldigte beschäftigte betroffene delegierte e
 erwachsene festgenommene fraktionsvorsitzende freiwillige gefangene geflüchtete gesandte geschädigte
 gläubige grüne hinterbliebene industrielle inhaftierte jugendliche jährige konservative lehrende
 liberale linke obdachlose parteivorsitzende reisende sachverständige selbstständige studierende
-umworbene untergebene verantwortliche verbündete verdächtige verletzte verstorbene vertraute
-vertriebene verurteilte verwandte vorgesetzte vorsitzende überlebende
+umworbene untergebene verantwortliche verbündete verdächtige verletzte vertraute vertriebene
+verurteilte verwandte vorgesetzte vorsitzende überlebende
 """)
 
 # People by where they come from: whole words, since many are the end of others (Pole, Metropole).
@@ -125,9 +126,9 @@ kreise kreisen umfeld leute leuten menschen menge familie familien eltern geschw
 öffentlichkeit medien umgebung belegschaft publikum fachwelt basis anhängerschaft nachbarschaft
 verwandtschaft dorfbewohner einwohnerschaft beamtenschaft ärzteschaft lehrerschaft schülerschaft
 studentenschaft elternschaft stimmen teile netz netzgemeinde fachkreise szene branche belegschaften
-hinterbliebene augenzeugenkreise besatzung crew befürworter szenekenner stammtisch führungskreise
-kundschaft anwohnerschaft anlieger nutzerschaft wählerschaft gefolgschaft fraktionskreise ehepaar
-paar brüder ensemble kollegium
+hinterbliebene augenzeugenkreise besatzung crew szenekenner stammtisch führungskreise kundschaft
+anwohnerschaft anlieger nutzerschaft wählerschaft gefolgschaft fraktionskreise ehepaar paar brüder
+ensemble kollegium
 """)
 
 MEDIA: Final = _table("""
@@ -136,7 +137,7 @@ fernsehsender radiosender rundfunk nachrichtenagentur agentur portal nachrichten
 redaktion zeitschrift illustrierte boulevardblatt kurier anzeiger bote post journal rundschau
 nachrichten kanal nachrichtensender fachblatt fachmagazin dienst pressedienst ausgabe wochenmagazin
 gazette fernsehen hörfunk redaktionsnetzwerk wochenschrift boulevardzeitung lokalblatt lokalzeitung
-hauptstadtzeitung fanblatt
+hauptstadtzeitung fanblatt podcast
 """)
 
 # Bodies: organisations, authorities, states, an office as an actor.
@@ -179,20 +180,18 @@ büro sekretariat kanzlei pressestelle presseamt pressebüro zentrale hauptquart
 weltverband dachorganisation delegation beratung opposition jury hausbank landesbank bundesbank
 rechnungshof landesrechnungshof stadtreinigung reinigung gendarmerie rettung bergrettung
 wasserrettung seenotrettung heim seniorenheim pflegeheim altenheim kita kindergarten verleih
-filmverleih buchhandlung vertretung athletenvertretung mitarbeitervertretung beobachtermission
-mission landeswetterdienst milchbund bund schriftstellerbund bauernschaft landfrauen spedition
-molkerei fährlinie fluglinie linie supermarkt supermarktkette autobauer zulieferer autozulieferer
+filmverleih buchhandlung vertretung mitarbeitervertretung mission bund bauernschaft landfrauen
+spedition molkerei fluglinie linie supermarkt supermarktkette zulieferer autozulieferer
 rüstungsfirma beratungsfirma baufirma produktionsfirma produktion agentur staatsagentur werbeagentur
 ratingagentur staatskanzlei regierungszentrale parteizentrale vorzimmer konzernmutter
 muttergesellschaft tochtergesellschaft mutterkonzern finanzinvestor investmentbank
-beteiligungsgesellschaft fonds edition label studio filmstudio inselrat hochkommissariat
-kommissariat inspektion präsidium generaldirektion intendanz wahlkommission wahlamt rathaus
-magistrat stadtspitze ortsverband ortsverein kreisverband jugendverband studentenwerk wasserverband
-zweckverband betreibergesellschaft pensionskasse konsortium syndikat kartell guerilla junta regime
-königshof hofamt fanclub fanprojekt abteilung dezernat referat klinikleitung heimleitung krisenteam
-redaktionsleitung verbraucherdienst radteam rennstall bankenaufsicht finanzaufsicht kanzlerpartei
-regierungspartei oppositionspartei gremienspitze umweltgruppe ortsgruppe bürgerunion volkspartei
-briefkastenfirma schifffahrtsamt
+beteiligungsgesellschaft fonds edition label studio filmstudio hochkommissariat kommissariat
+inspektion präsidium generaldirektion intendanz wahlkommission wahlamt rathaus magistrat stadtspitze
+ortsverband ortsverein kreisverband jugendverband studentenwerk wasserverband zweckverband
+betreibergesellschaft pensionskasse konsortium syndikat kartell guerilla junta regime königshof
+hofamt fanclub fanprojekt abteilung dezernat referat klinikleitung heimleitung krisenteam
+redaktionsleitung verbraucherdienst rennstall bankenaufsicht finanzaufsicht kanzlerpartei
+regierungspartei oppositionspartei umweltgruppe ortsgruppe volkspartei briefkastenfirma
 """)
 
 # Texts that speak.
@@ -212,8 +211,7 @@ katalog lexikon wörterbuch handbuch leitfaden studien papiere dokumente verpack
 geschäftsplan fahrplanauskunft fahrplan messprotokoll einsatztagebuch bettlaken machbarkeitsstudie
 beipackzettel etikett anleitung packungsbeilage lehrbuch memoiren autobiografie autobiographie
 leserbrief bekennerschreiben abschiedsbrief grundsatzpapier arbeitspapier hintergrundpapier
-eckpunktepapier lagebericht prüfbericht rechenschaftsbericht podcast landkarte speisekarte
-namensliste text
+eckpunktepapier lagebericht prüfbericht rechenschaftsbericht landkarte speisekarte namensliste text
 """)
 
 # Nouns of saying or finding out behind which the voice itself stands: Angaben der Polizei.

@@ -53,7 +53,7 @@ def stance(draft: Draft, document: Document, how: Told) -> Stance:
     content = _content(draft, document)
     if content:
         scores[content] += CONTENTS
-    scores["asserts"] += 0.15  # where nothing is known
+    scores["asserts"] += 0.22  # where nothing is known
     if draft.type == "FreeIndirect" and not draft.speaker:
         scores["asserts"] += 1.0  # hearsay (*soll*), unless a word tells more
     return max(scores, key=lambda act: scores[act])

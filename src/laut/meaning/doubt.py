@@ -17,6 +17,7 @@ PLAIN: Final[frozenset[Stance]] = frozenset(
 HEARSAY: Final = re.compile(
     r"\b(?:angeblich|soll(?:en)? (?:\S+ ){1,12}(?:haben|sein))\b"
 )  # beside the word of saying: soll gesagt haben
+CLAIMS: Final = re.compile(r"\b(?:will|wollen) (?:\S+ ){1,20}haben\b")  # somebody's own claim
 HEDGED: Final = 0.8  # what the model must hold it for
 
 
@@ -39,7 +40,7 @@ def certainty(
 def _unverified(draft: Draft, document: Document, act: Stance) -> bool:
     """Whether nobody vouches for it; *soll* that tells a plan announces."""
     if draft.type == "FreeIndirect" and act != "announces":
-        return True
+        return not (draft.speaker and CLAIMS.search(_text(draft.quote, document)))
     frame = _text(draft.frame + draft.cue, document)
     if not draft.speaker and UNVERIFIED.search(frame):
         return True

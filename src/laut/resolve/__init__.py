@@ -19,7 +19,7 @@ def resolve(document: Document, finds: Finds) -> Voices:
     first = claimed(finds.drafts, played(finds.drafts, stage), stage)
     of, outer = relayed(finds.drafts, first, stage)
     found = Voices(
-        entities(finds.drafts, stage),
+        entities(finds.drafts, of, stage),
         described(stage.voices, stage, finds.kinds),
         chains(finds.drafts, of, outer),
         about(finds.drafts, of, stage),

@@ -12,7 +12,7 @@ from laut.resolve.phrase import Phrase
 from laut.resolve.stage import Stage
 from laut.scores import Part
 
-NEAR: Final = 12  # sentences back in which the body of an office was named
+NEAR: Final = 3  # sentences back in which the body of an office was named
 PREFIX: Final = 4  # letters of the first part of a compound
 PEOPLE: Final = frozenset(
     {"named-person", "role", "anonymous-person", "anonymous-group", "document"}
@@ -87,13 +87,18 @@ def _compound(told: Phrase, stage: Stage) -> Part | None:
 def _spelt_out(first: str, place: int, stage: Stage) -> Part | None:
     """Where the first part of a compound stands as a word: a name, or a noun for a body."""
     forms = {first, first.removesuffix("s"), first + "e"}
-    for cluster in stage.clusters:
+    ends = tuple(form for form in forms if len(form) >= PREFIX - 1)
+    for number, cluster in enumerate(stage.clusters):
         if cluster.kind == "ORG" and any(form.lower() in forms for form in cluster.forms):
             return next((n.part for n in cluster.names if _is(n.part, forms, stage)), None)
+        own = cluster.canonical.lower().split()
+        if cluster.kind == "ORG" and any(w.startswith(ends) or w.endswith(ends) for w in own):
+            return _fullest(number, stage)
     words = stage.document.words
     near = sorted(range(len(words)), key=lambda w: (w > place, abs(w - place)))
     for at in near if len(first) >= PREFIX else ():
-        known = noun(words[at]) if words[at].lower() in forms and words[at][:1].isupper() else None
+        same = words[at].lower().endswith(ends) and words[at][:1].isupper()
+        known = noun(words[at]) if same else None
         if known and known.kind == "body":
             return (at, at)
     return None
@@ -161,7 +166,7 @@ def _of_some_body(told: Phrase, stage: Stage, *, secret: bool) -> bool:
     """Whether an office belongs to a body that was named before; one of a state needs no name."""
     if secret:
         return told.form == "nominal" and told.kind == "person"
-    if told.plural:
+    if told.plural or any(name.kind == "PER" for name in told.others):
         return False
     titles = [noun(stage.document.words[t]) for t in (*told.titles, told.head)]
     found = [k for k in titles if k and k.kind in {"office", "spokesperson"}]

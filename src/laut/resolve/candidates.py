@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from laut.document import Mark
 from laut.german import function_words
 from laut.german import phrases as small
 from laut.resolve.agreement import cluster_fits, fits, phrase_fits
@@ -21,6 +22,7 @@ SUBJECT: Final = 0.7  # more for what looks like a subject
 DECAY: Final = 0.5  # of what earlier mentions are worth
 DOUBT: Final = 0.6  # less for a voice that nobody knows to be a woman, or a man
 BODY: Final = 0.6  # less for a body
+QUOTED: Final = 1.0  # less for what only somebody's own words mention
 NEAR: Final = 2  # sentences back in which a common noun is taken up
 
 # A candidate: a voice, a cluster, or the part of a phrase that has not spoken.
@@ -54,6 +56,7 @@ def _candidates(told: Phrase, stage: Stage, *, plural: bool) -> Iterator[tuple[C
             continue
         if phrase_fits(told, each, stage, plural=plural):
             loss = BODY if each.kind == "body" else 0.0
+            loss += _quoted(each.head, told, stage)
             gain = COMMON + SUBJECT * subject(each.part[0], stage) - STEP * steps - loss
             yield ("part", 0, each.part), gain
 
@@ -83,7 +86,15 @@ def _names(told: Phrase, stage: Stage, *, plural: bool) -> Iterator[tuple[Candid
             steps = here - sentences[place]
             if place < told.head and steps <= FAR:
                 gain = NAMED + SUBJECT * subject(place, stage) - STEP * steps - loss
+                gain -= _quoted(place, told, stage)
                 yield ("entity", number, NOWHERE), gain
+
+
+def _quoted(place: int, told: Phrase, stage: Stage) -> float:
+    """What it costs to stand in quotation marks, for a pronoun outside of them."""
+    marks = stage.document.marks
+    inside = marks[place] != Mark.OUTSIDE and marks[told.head] == Mark.OUTSIDE
+    return QUOTED if inside else 0.0
 
 
 def _plural_verb(told: Phrase, stage: Stage) -> bool:

@@ -98,8 +98,9 @@ def _span(told: Phrase, stage: Stage) -> Part:
     document = stage.document
     if told.form == "name" and told.name and told.name.part[1] == told.core[1]:
         cluster = stage.clusters[stage.number[told.name.part[0]]]
-        end = mention(told.name, document, stage.text, woman=cluster.woman)[1]
-        return closed((told.core[0], max(end, told.core[1])), document)
+        begin, end = mention(told.name, document, stage.text, woman=cluster.woman)
+        first = begin if told.core == told.name.part else told.core[0]
+        return closed((first, max(end, told.core[1])), document)
     return whole(told.core, document, woman=told.woman, plural=told.plural)
 
 

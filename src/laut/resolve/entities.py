@@ -14,9 +14,9 @@ from laut.scores import Part
 _KINDS: Final[Mapping[str, EntityKind]] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
-def entities(drafts: Sequence[Draft], stage: Stage) -> tuple[EntityDraft, ...]:
+def entities(drafts: Sequence[Draft], of: Sequence[int], stage: Stage) -> tuple[EntityDraft, ...]:
     """All named things, in the order of their first names."""
-    nominal = standins(drafts, stage)
+    nominal = standins(drafts, of, stage)
     return tuple(
         _entity(cluster, nominal.get(number, frozenset()), stage)
         for number, cluster in enumerate(stage.clusters)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from laut.german.entities import HEADS, IN_COURT, TAKES_UP
-from laut.german.voices import CHIEFS
+from laut.german.voices import CHIEFS, UNNAMED
 from laut.resolve.extent import relative_end
 from laut.resolve.nouns import Noun, noun
 from laut.resolve.phrase import Phrase
@@ -16,29 +16,42 @@ SOON: Final = 3  # sentences in which a text names whom it has described first
 
 def epithet(told: Phrase, known: Noun, stage: Stage) -> int | None:
     """The last person who fits, for a description that nothing else explains."""
-    if known.kind == "spokesperson" or told.core[1] > told.head or told.others:
+    if not _takes_up(told, known, stage):
         return None
-    whole = known.whole(stage.document.words[told.head])
-    if known.kind == "office" and whole not in TAKES_UP:
-        return None
-    if relative_end(told.core[1], stage.document):
-        return None
+    recent = _last_unnamed(told, stage)
+    if known.base in UNNAMED:
+        return recent
+    best = _likeliest(told, stage)
+    if recent is not None and (best is None or _later(recent, best, told, stage)):
+        return recent
+    return _soon(told, stage) if best is None else made(best, stage)
+
+
+def _takes_up(told: Phrase, known: Noun, stage: Stage) -> bool:
+    """Whether a description may call again whom the text has named.
+
+    A compound with a hyphen names its own body, a relative clause or a complement its own person.
+    """
+    word = stage.document.words[told.head]
+    bodily = "-" in word and known.base != "jährige"
+    if known.kind == "spokesperson" or told.core[1] > told.head or told.others or bodily:
+        return False
+    if known.kind == "office" and known.whole(word) not in TAKES_UP:
+        return False
+    return not relative_end(told.core[1], stage.document)
+
+
+def _likeliest(told: Phrase, stage: Stage) -> int | None:
+    """The named person before the description who is nearest, a subject before others."""
     sentences = stage.document.sentences
     here = sentences[told.head]
-    best: tuple[float, int] | None = None
     before = dict(_before(told, stage))
-    for number, place in before.items():
-        if here - sentences[place] > FAR and len(before) > 1:
-            continue
-        score = subject(place, stage) - STEP * (here - sentences[place])
-        if best is None or score > best[0]:
-            best = (score, number)
-    recent = _last_unnamed(told, stage)
-    if recent is not None and (best is None or _later(recent, best[1], told, stage)):
-        return recent
-    if best is None:
-        return _soon(told, stage)
-    return made(best[1], stage)
+    scores = {
+        number: subject(place, stage) - STEP * (here - sentences[place])
+        for number, place in before.items()
+        if here - sentences[place] <= FAR or len(before) == 1
+    }
+    return max(scores, key=lambda number: scores[number], default=None)
 
 
 def _fitting(told: Phrase, stage: Stage) -> Iterator[int]:

@@ -177,6 +177,8 @@ def _far(name: Name, head: int, text: Text) -> bool:
     """Whether a person's name further back belongs to the head: *Chef der Werft, Jan Ott*."""
     words, before = text.words, name.part[0] - 1
     word = words[before]
+    if word in MARKS:
+        return False
     if word in BREAKS or word.rstrip(".") in {"Dr", "Prof"} or word == ".":
         return True
     if not word[:1].isupper():

@@ -6,6 +6,7 @@ from laut.german.voices import CHIEFS, SAME_OFFICE, UNNAMED, VAGUE
 from laut.resolve.nouns import PERSONAL, noun
 from laut.resolve.phrase import Phrase
 from laut.resolve.stage import Stage, Voice
+from laut.resolve.titles import adjectives
 
 SHORTEST: Final = 4  # letters of a word that another may end with
 STEM: Final = 5  # letters that two words for one thing share
@@ -43,6 +44,8 @@ def alike(told: Phrase, voice: Voice, stage: Stage) -> bool:
         return True
     if base in {"mann", "frau"} and voice.kinds <= {"person", "office"} and not told.others:
         return told.determiner in {"definite", "demonstrative"}
+    if adjectives(told.core, stage.document):
+        return False
     return (base in VAGUE and bool(voice.nouns & UNNAMED)) or (
         bool(voice.nouns & VAGUE) and base in UNNAMED
     )

@@ -5,6 +5,7 @@ from typing import Final
 from laut.document import Document
 from laut.draft import Name
 from laut.german import phrases as small
+from laut.german import relays
 from laut.german.entities import TRADES
 from laut.resolve.extent import CLOSING, LENGTH, OPENING, STOPS, agrees, relative_end, with_age
 from laut.resolve.heads import Text
@@ -91,7 +92,9 @@ def _apposition_end(last: int, document: Document, text: Text, *, woman: bool | 
     if last + 2 >= len(words) or words[last + 1] != "," or sentences[last + 2] != sentences[last]:
         return last
     at = _noun_of_apposition(last + 2, document)
-    if at >= len(words) or at in text.names or not _title(words[at]):
+    if at + 1 >= len(words) or at in text.names or not _title(words[at]):
+        return last
+    if words[at + 1] in relays.FINITE:
         return last
     for place in range(at + 1, min(at + LENGTH, len(words))):
         if sentences[place] != sentences[last] or words[place] in {","} | STOPS:

@@ -1,18 +1,19 @@
 """Names of one article -> clusters of those that mean the same."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 from laut.draft import Name
 from laut.german import genders
-from laut.german.entities import INSTITUTIONS, INSTITUTIONS_OF_TWO
-from laut.german.persons import ARTICLES
+from laut.german.entities import INSTITUTIONS, INSTITUTIONS_OF_TWO, PARTICLES
+from laut.german.persons import ARTICLES, GENITIVE
+from laut.german.voices import UNNAMED
 from laut.resolve.nouns import PERSONAL, noun
 from laut.resolve.people import people, woman_of
 from laut.resolve.things import things
-from laut.resolve.tokens import Named, Tokens, nominative, spelt
+from laut.resolve.tokens import Named, Tokens, around, nominative, spelt
 
 KNOWN: Final = genders.FEMALE | genders.MALE | genders.EITHER
 OPEN_ENDS: Final = frozenset(["des", "der", "für", "und", "von", "in", "am", "im", "die", "&"])
@@ -63,10 +64,40 @@ def of_word(found: Iterable[Cluster]) -> Mapping[int, int]:
 def _complete(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
     """The names that make one, and the institutions that are known by their noun alone."""
     kept = [_trimmed(n, words) for n in names if _has_capital(n, words)]
-    kept = _apart([n for n in kept if not _compound(n, words)])
+    kept = _apart(_with_particles([n for n in kept if not _no_name(n, words)], words))
     taken = {w for n in kept for w in range(n.part[0], n.part[1] + 1)}
     more = [*_institutions(words, taken), *_again(kept, words, taken)]
     return sorted(_apart([*kept, *more]), key=lambda n: n.part)
+
+
+def _no_name(name: Name, words: Sequence[str]) -> bool:
+    """A word for an unnamed person (*Insider*), half a compound (*Kreml- und*), or *Werft-Chef*."""
+    first, last = name.part
+    half = words[last + 1 : last + 2] == ["-"] or words[last].endswith("-")
+    unnamed = first == last and words[first].lower() in UNNAMED
+    return half or unnamed or _compound(name, words)
+
+
+def _with_particles(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
+    """Surnames with *von* as the full names of the article have them: *Von Ruhla sagte*."""
+    noble = {
+        (words[n.part[1] - 1].lower(), words[n.part[1]])
+        for n in names
+        if n.kind == "PER" and n.part[1] - n.part[0] > 1
+        if words[n.part[1] - 1].lower() in PARTICLES
+    }
+    return [_ennobled(n, words) if _pair(n, words) in noble else n for n in names]
+
+
+def _pair(name: Name, words: Sequence[str]) -> tuple[str, str]:
+    """The word before a name of one word, and the name; empty where it has several words."""
+    first, last = name.part
+    return (words[first - 1].lower(), words[last]) if first and first == last else ("", "")
+
+
+def _ennobled(name: Name, words: Sequence[str]) -> Name:
+    first, last = name.part
+    return Name((first - 1, last) if words[first - 1][0].isupper() else name.part, "PER")
 
 
 def _apart(names: Sequence[Name]) -> list[Name]:
@@ -142,7 +173,23 @@ def _tokens(names: Sequence[Name], words: Sequence[str]) -> list[Named]:
     """Names with their words, the genitive s taken off where the article has the name without."""
     raw = [(n, tuple(words[n.part[0] : n.part[1] + 1])) for n in names]
     known = {tokens[-1] for _, tokens in raw} | {t for _, tokens in raw for t in tokens[:-1]}
-    return [(n, nominative(tokens, n, words, known)) for n, tokens in raw]
+    plain = {tokens[-1] for n, tokens in raw if _stands_alone(n, words)}
+    return [
+        (n, tokens if _ends_in_s(tokens, plain, known) else nominative(tokens, n, words, known))
+        for n, tokens in raw
+    ]
+
+
+def _stands_alone(name: Name, words: Sequence[str]) -> bool:
+    """Whether no noun stands beside a name, so that it is in no genitive: *sagte Brandeis am*."""
+    before, after = around(name, words)
+    return not before[:1].isupper() and not after[:1].isupper() and before.lower() not in GENITIVE
+
+
+def _ends_in_s(tokens: Tokens, plain: Set[str], known: Set[str]) -> bool:
+    """Whether the s at the end is the name's own: it stands alone with it, never without it."""
+    last = tokens[-1]
+    return last.endswith("s") and last in plain and last[:-1] not in known
 
 
 def _harmonised(named: Sequence[Named]) -> list[Named]:

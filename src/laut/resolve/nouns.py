@@ -26,7 +26,7 @@ _ENDINGS: Final = ("", "n", "en", "s", "es", "e", "er", "ern", "nen")
 _NOMINALISED: Final = tuple(voices.NOMINALISED)
 _WEAK: Final = ("er", "en", "em", "es", "e")
 _SHORT: Final = ("amt",)  # entries of less letters that make compounds all the same
-_LONG: Final = 6  # letters of a word that ends with one of them
+_LONG: Final = 5  # letters of a word that ends with one of them
 PERSONAL: Final = frozenset({"spokesperson", "office", "person"})
 # Ends of nouns of persons that are in no table.
 _FEMININE: Final = ("erin", "istin", "ogin", "antin", "entin", "ikerin", "eurin", "orin", "eutin",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from laut.document import Mark
 from laut.draft import Draft
 from laut.resolve.descriptions import described_before
 from laut.resolve.nouns import PERSONAL
@@ -17,7 +18,9 @@ KINDS: Final = PERSONAL | {"body"}
 PRONOUNS: Final = frozenset({"er", "sie", "ihm", "ihn"})
 
 
-def standins(drafts: Sequence[Draft], stage: Stage) -> Mapping[int, frozenset[Part]]:
+def standins(
+    drafts: Sequence[Draft], of: Sequence[int], stage: Stage
+) -> Mapping[int, frozenset[Part]]:
     """For the number of each entity the words that stand for it, without names."""
     found: defaultdict[int, set[Part]] = defaultdict(set)
     for voice in stage.voices:
@@ -28,7 +31,32 @@ def standins(drafts: Sequence[Draft], stage: Stage) -> Mapping[int, frozenset[Pa
         entity = _meant(told, stage)
         if entity is not None:
             found[entity].add(_part(told))
+    for draft, number in zip(drafts, of, strict=True):
+        entity = stage.voices[number].entity
+        if entity is not None and stage.clusters[entity].kind == "PER":
+            found[entity].update(_itself(draft, entity, stage))
     return {entity: frozenset(parts) for entity, parts in found.items()}
+
+
+def _itself(draft: Draft, entity: int, stage: Stage) -> Iterator[Part]:
+    """Pronouns by which a reported speech calls its speaker: *er kenne die Vorwürfe nicht*.
+
+    Up to the first name of somebody else of that sex, who may be meant as well.
+    """
+    woman = stage.clusters[entity].woman
+    if draft.type == "Direct" or woman is None:
+        return
+    own = {"sie"} if woman else {"er", "ihm", "ihn"}
+    speakers = {w for a, b in draft.speaker for w in range(a, b + 1)}
+    for at in sorted({w for a, b in draft.quote for w in range(a, b + 1)} - speakers):
+        if stage.document.marks[at] != Mark.OUTSIDE:
+            continue
+        number = stage.number.get(at, entity)
+        other = stage.clusters[number]
+        if number != entity and other.kind == "PER" and other.woman in {None, woman}:
+            return
+        if stage.document.words[at].lower() in own:
+            yield (at, at)
 
 
 def _part(told: Phrase) -> Part:

@@ -56,7 +56,13 @@ def beside(cluster: Cluster, document: Document, text: Text) -> Beside:
 
 def _is_body(cluster: Cluster, text: Text) -> bool:
     """Whether a noun in a name, or right before it, says that it is an organisation's."""
-    own = [noun(text.words[w]) for n in cluster.names for w in _own(n.part, text)]
+    own = [
+        noun(text.words[w])
+        for n in cluster.names
+        for w in _own(n.part, text)
+        if cluster.kind != "PER" or w == n.part[0] < n.part[1]
+        if cluster.kind != "OTH" or text.words[n.part[0]].lower() not in small.DETERMINERS
+    ]
     if any(k and k.base not in entities.PLACES for k in own):
         return True
     firsts = [n.part[0] for n in cluster.names if n.part[0] and n.part[0] - 1 not in text.names]

@@ -34,7 +34,8 @@ def nominative(tokens: Tokens, name: Name, words: Sequence[str], known: Set[str]
 
     known: last words of the names of the article as they are printed.
     """
-    before, after = _around(name, words)
+    before, after = around(name, words)
+    before = before.lower()
     if name.kind == "PER":
         return (*tokens[:-1], _last(tokens[-1], name, (before, after), known))
     first = _first(tokens, before)
@@ -62,11 +63,11 @@ def _without_s(word: str) -> str:
     return short if plain and not plain.inflected else word.removesuffix("s")
 
 
-def _last(word: str, name: Name, around: tuple[str, str], known: Set[str]) -> str:
+def _last(word: str, name: Name, beside: tuple[str, str], known: Set[str]) -> str:
     """The last word without the s of the genitive, where its neighbours show that it has one."""
     if word.endswith(APOSTROPHES) and len(word) > 2:
         return word[:-1]
-    before, after = around
+    before, after = beside
     if before in {"des", "dem", "den"}:
         word = WEAK_NOUNS.get(word, word)
     stem = word[:-1].rstrip("’'")
@@ -81,11 +82,11 @@ def _last(word: str, name: Name, around: tuple[str, str], known: Set[str]) -> st
     return stem if genitive and not own and name.kind in {"PER", "LOC"} else word
 
 
-def _around(name: Name, words: Sequence[str]) -> tuple[str, str]:
+def around(name: Name, words: Sequence[str]) -> tuple[str, str]:
     """The words before and after a name, not counting a quotation mark before it."""
     first, last = name.part
     at = first - 2 if first > 1 and words[first - 1] in {"„", "»", '"', "«"} else first - 1
-    return words[at].lower() if at >= 0 else "", words[last + 1] if last + 1 < len(words) else ""
+    return words[at] if at >= 0 else "", words[last + 1] if last + 1 < len(words) else ""
 
 
 def similar(one: str, other: str) -> bool:
