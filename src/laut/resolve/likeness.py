@@ -37,18 +37,34 @@ def alike(told: Phrase, voice: Voice, stage: Stage) -> bool:
     """Whether a description may mean a voice without a name."""
     if told.noun is None or not voice.nouns or not _agree(told.woman, voice.woman):
         return False
-    if not _same_owners(told, voice, stage):
+    if not _same_owners(told, voice, stage) or _other_body(told, voice, stage):
         return False
     base = told.noun.base
     if any(same_office(base, n) for n in voice.nouns):
         return True
     if base in {"mann", "frau"} and voice.kinds <= {"person", "office"} and not told.others:
         return told.determiner in {"definite", "demonstrative"}
-    if adjectives(told.core, stage.document):
+    if adjectives(told.core, stage.document) or told.determiner == "bare":
         return False
     return (base in VAGUE and bool(voice.nouns & UNNAMED)) or (
         bool(voice.nouns & VAGUE) and base in UNNAMED
     )
+
+
+def _other_body(told: Phrase, voice: Voice, stage: Stage) -> bool:
+    """Whether one is of the body in a compound (*Werft-Sprecher*), the other of one behind it."""
+    compound = _in_compound(told, stage)
+    others = {_in_compound(p, stage) for p in voice.phrases} - {""}
+    behind = any(p.core[1] > p.head and not p.name for p in voice.phrases)
+    if compound:
+        return behind or bool(others - {compound})
+    return bool(others) and told.core[1] > told.head and not told.name
+
+
+def _in_compound(told: Phrase, stage: Stage) -> str:
+    """The first part of a compound with a hyphen, "" where there is none."""
+    word = stage.document.words[told.head]
+    return word.partition("-")[0] if "-" in word and not word[:1].isdigit() else ""
 
 
 def _agree(one: bool | None, other: bool | None) -> bool:
