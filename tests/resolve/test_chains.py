@@ -39,6 +39,9 @@ FERNPOST = "die „<ORG>Fernpost</ORG>“"
         ("""Die „<ORG>Fernpost</ORG>“ war da.
          <q>Es reiche</q><f>, wird <s>ein Händler</s> zitiert</f>.""",
          ["Die „Fernpost“ > ein Händler"]),
+        ("""<q direct>„Es reicht“</q><f>, sagt <s>die Managerin</s>, die ihren Namen nicht \
+         veröffentlicht sehen will</f>.""",
+         ["die Managerin, die ihren Namen nicht veröffentlicht sehen will"]),
         ("<f>Intern soll <s><PER>Jan Ott</PER></s> geflucht haben,</f> <q>es reiche</q>.",
          ["? > Jan Ott"]),
         ("<q free><s><PER>Jan Ott</PER></s> soll zugestimmt haben.</q>", ["? > Jan Ott"]),

@@ -54,9 +54,15 @@ def stance(draft: Draft, document: Document, how: Told) -> Stance:
     if content:
         scores[content] += CONTENTS
     scores["asserts"] += 0.22  # where nothing is known
-    if draft.type == "FreeIndirect" and not draft.speaker:
+    if draft.type == "FreeIndirect" and (not draft.speaker or _is_past(draft, document)):
         scores["asserts"] += 1.0  # hearsay (*soll*), unless a word tells more
     return max(scores, key=lambda act: scores[act])
+
+
+def _is_past(draft: Draft, document: Document) -> bool:
+    """Whether *soll* tells what has happened, no plan: *soll ausgeliefert haben*."""
+    words = {document.words[w] for a, b in draft.quote for w in range(a, b + 1)}
+    return bool(words & {"soll", "sollen"}) and bool(words & {"haben", "sein"})
 
 
 def _zone(draft: Draft) -> list[int]:

@@ -181,9 +181,10 @@ def _phrase_at(place: int, places: Sequence[int], stage: Stage) -> Part:
 
 
 def _after(marker: int, places: Sequence[int], stage: Stage) -> Part | None:
-    """The noun phrase behind the marker."""
+    """The noun phrase behind the marker; without a noun or a pronoun there is none."""
     words = stage.document.words
     inside = [w for w in places if w > marker]
     end = next((w for w in inside if words[w] in {",", ":", "."}), None)
     phrase = [w for w in inside if end is None or w < end]
-    return (phrase[0], phrase[-1]) if phrase else None
+    nominal = any(words[w][:1].isupper() or words[w].lower() in small.PERSONAL for w in phrase)
+    return (phrase[0], phrase[-1]) if nominal else None
