@@ -35,20 +35,28 @@ def _chiefs(one: str, other: str) -> bool:
 
 def alike(told: Phrase, voice: Voice, stage: Stage) -> bool:
     """Whether a description may mean a voice without a name."""
-    if told.noun is None or not voice.nouns or not _agree(told.woman, voice.woman):
-        return False
-    if not _same_owners(told, voice, stage) or _other_body(told, voice, stage):
+    if told.noun is None or not voice.nouns or not _compatible(told, voice, stage):
         return False
     base = told.noun.base
     if any(same_office(base, n) for n in voice.nouns):
         return True
+    known = told.determiner in {"definite", "demonstrative"}
     if base in {"mann", "frau"} and voice.kinds <= {"person", "office"} and not told.others:
-        return told.determiner in {"definite", "demonstrative"}
+        return known
     if adjectives(told.core, stage.document) or told.determiner == "bare":
         return False
     return (base in VAGUE and bool(voice.nouns & UNNAMED)) or (
         bool(voice.nouns & VAGUE) and base in UNNAMED
     )
+
+
+def _compatible(told: Phrase, voice: Voice, stage: Stage) -> bool:
+    """Whether sex, owner, body and country of a description do not contradict a voice."""
+    if not _agree(told.woman, voice.woman) or not _same_owners(told, voice, stage):
+        return False
+    where = adjectives(told.core, stage.document)
+    abroad = not any(where <= adjectives(p.core, stage.document) for p in voice.phrases)
+    return not (where and abroad) and not _other_body(told, voice, stage)
 
 
 def _other_body(told: Phrase, voice: Voice, stage: Stage) -> bool:
