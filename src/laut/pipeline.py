@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 
@@ -21,7 +22,7 @@ from laut.link import links
 from laut.load import Clean, clean
 from laut.meaning import meanings
 from laut.reading import Found, placed, reading, within
-from laut.records import Article, Given, Producer, Reading
+from laut.records import Article, Given, Producer, Reading, SourceKind
 from laut.resolve import resolve
 from laut.scores import Floats
 from laut.segment import segment
@@ -146,7 +147,7 @@ def asked(draft: Draft, encoded: Encoded) -> tuple[Parts, Parts]:
     return within(draft.quote, begin, end), within(around, begin, end)
 
 
-KINDS = 6  # of sources
+KINDS = len(get_args(SourceKind))
 
 
 def _speaks(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 from laut.german import phrases as small
 from laut.german.entities import BUSINESS, SPEAKS_FOR
 from laut.records import SourceKind
-from laut.resolve.nouns import PERSONAL, Noun, noun
+from laut.resolve.nouns import Noun, noun
 from laut.resolve.phrase import Phrase
 from laut.resolve.secrets import pseudonym
 from laut.resolve.stage import Stage, Voice
@@ -114,8 +114,3 @@ def _guess(told: Sequence[Phrase], kinds: Floats) -> SourceKind | None:
     mean = np.asarray(kinds[rows].mean(0))
     best = int(mean.argmax())
     return KINDS[best] if mean[best] > SURE else None
-
-
-def is_personal(told: Phrase) -> bool:
-    """Whether a phrase describes people."""
-    return told.kind in PERSONAL | {"group"} or told.name is not None

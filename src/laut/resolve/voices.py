@@ -4,26 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from laut.document import Document
 from laut.draft import Draft
 from laut.german import relays
 from laut.resolve.descriptions import described_before
 from laut.resolve.groups import group_of, some
-from laut.resolve.names import Cluster
 from laut.resolve.phrase import Phrase, phrase
 from laut.resolve.pronouns import antecedent
 from laut.resolve.silent import bodiless, nobody, silent
-from laut.resolve.stage import Cast, Stage, Voice, of_entity, stage_of
+from laut.resolve.stage import Stage, Voice, of_entity
 from laut.scores import Part
 
 DEEP: Final = 3  # phrases that stand for one another before the way is given up
-
-
-def cast(document: Document, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> Cast:
-    """Who says each draft."""
-    stage = stage_of(document, clusters)
-    of = played(drafts, stage)
-    return Cast(tuple(stage.voices), of)
 
 
 def played(drafts: Sequence[Draft], stage: Stage) -> tuple[int, ...]:
