@@ -21,3 +21,10 @@ class NotGermanError(UnreadableError):
 
 class FormatError(LautError):
     """A data file that does not hold what its format promises."""
+
+
+class LedgerError(LautError):
+    """A ledger that cannot be opened, read or written."""
+
+    def __init__(self, name: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{name}: {problem}; {remedy}")

@@ -75,7 +75,7 @@ def _can_be(told: Told, claim: Claim, other: Claim) -> bool:
     return (
         other.top
         and other.number != claim.number
-        and other.number not in _ancestors(told, claim)
+        and other.number not in claim.inside
         and other.party.number not in claim.voices
         and claim.party.number not in other.voices
         and opposed(claim.party, other.party)
@@ -84,20 +84,9 @@ def _can_be(told: Told, claim: Claim, other: Claim) -> bool:
     )
 
 
-def _ancestors(told: Told, claim: Claim) -> set[int]:
-    found: set[int] = set()
-    at = told.drafts[claim.number].parent
-    while at is not None and at not in found and 0 <= at < len(told.drafts):
-        found.add(at)
-        at = told.drafts[at].parent
-    return found
-
-
 def _tells_denial(told: Told, claim: Claim) -> bool:
     """Whether a statement only tells that somebody else denies."""
-    return any(
-        each.stance == "denies" and claim.number in _ancestors(told, each) for each in told.claims
-    )
+    return any(each.stance == "denies" and claim.number in each.inside for each in told.claims)
 
 
 # By content ------------------------------------------------------------------------------------
@@ -186,7 +175,7 @@ def _nearest(claim: Claim, fitting: Sequence[Claim], reach: int) -> list[Found]:
 
 def _press(told: Told, claim: Claim) -> bool:
     """Whether a claim is one of the press, or one that only the press can have."""
-    kinds = {told.voices.sources[each].kind for each in claim.voices if each < len(told.parties)}
+    kinds = {told.kinds[each] for each in claim.voices if each in told.kinds}
     return claim.stance in CLAIMABLE and (
         claim.party.press or "document" in kinds or bool(kinds & UNNAMED)
     )

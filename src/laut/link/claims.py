@@ -1,14 +1,12 @@
 """What is claimed in an article: the records that links are made from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from laut.document import Document
-from laut.draft import Draft, Voices
 from laut.link.figures import Figure
 from laut.link.parties import Party
 from laut.link.vocabulary import Vocabulary
-from laut.records import Certainty, Stance, StatementType
+from laut.records import Certainty, SourceKind, Stance, StatementType
 
 Limit = tuple[str, int]
 """The words that limit a claim or tell of more, and the terms of their clause."""
@@ -60,19 +58,24 @@ class Content:
 class Claim:
     """One statement that can be linked.
 
-    number: of its draft; top: it stands on its own. place, end: first and last word of its quote;
-    sentence: where that begins. voices: every source in its chain and in those of the statements
-    inside. cue: its words in small letters; framed: of a denial or a confirmation those of quote
-    and frame. around: the words of its sentence that say when it was said.
+    number: of its draft; top: it stands on its own; inside: the statements in which it stands.
+    place, end: first and last word of its quote; sentence: where that begins. called: its party in
+    the words of the article; many: whether a verb of it is a plural. voices: every source in its
+    chain and in those of the statements inside. cue: its words in small letters; framed: of a
+    denial or a confirmation those of quote and frame. around: the words of its sentence that say
+    when it was said.
     """
 
     number: int
     top: bool
+    inside: frozenset[int]
     place: int
     end: int
     sentence: int
     type: StatementType
     party: Party
+    called: str
+    many: bool
     voices: frozenset[int]
     stance: Stance
     certainty: Certainty
@@ -89,11 +92,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All that is claimed in an article, in the order of reading."""
+    """All that is claimed, in the order of reading.
 
-    document: Document
-    drafts: Sequence[Draft]
-    voices: Voices
-    parties: tuple[Party, ...]
+    names: what each entity is called; kinds: of every voice its kind; called: the voices in words.
+    """
+
     claims: tuple[Claim, ...]
     vocabulary: Vocabulary
+    names: Mapping[int, str]
+    kinds: Mapping[int, SourceKind]
+    called: Mapping[int, str]

@@ -7,6 +7,7 @@ from typing import Final
 from laut.document import Document
 from laut.draft import Draft, Meaning, Parts, Voices
 from laut.german.answers import ACCUSING, AGAIN, CORRECTING, FIRST_SAID, LATER_SAID
+from laut.link import called
 from laut.link.claims import Claim, Told
 from laut.link.content import Reader
 from laut.link.parties import Party, parties
@@ -36,7 +37,14 @@ def told(
     ]
     vocabulary.weigh([claim.terms for claim in claims if claim.top])
     ordered = tuple(sorted(claims, key=lambda claim: (claim.place, claim.number)))
-    return Told(document, drafts, voices, known, ordered, vocabulary)
+    sources = dict(enumerate(voices.sources))
+    return Told(
+        ordered,
+        vocabulary,
+        {number: each.canonical for number, each in enumerate(voices.entities)},
+        {number: each.kind for number, each in sources.items()},
+        {number: called.voice(document, voices, each) for number, each in sources.items()},
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,15 @@ class _Given:
             return False
         around = self.chain(draft.parent)
         return draft.parent is None or (bool(draft.cue) and chain[-1:] != around[-1:])
+
+    def inside_of(self, number: int) -> frozenset[int]:
+        """The statements in which one stands."""
+        found: list[int] = []
+        at = self.drafts[number].parent
+        while at is not None and at not in found and 0 <= at < len(self.drafts):
+            found.append(at)
+            at = self.drafts[at].parent
+        return frozenset(found)
 
     def around(self, places: Iterable[int]) -> frozenset[str]:
         """The markers of the sentences in which some words stand."""
@@ -124,14 +141,19 @@ def _claim(
     draft, chain = given.drafts[number], given.chain(number)
     cue, answers = given.texts(draft.cue), meaning.stance in {"denies", "confirms"}
     indirect = draft.type != "Direct" and not cue & ACCUSING
+    party = known[1][chain[-1]]
+    first_cue = [given.document.words[at] for at in given.places(draft.cue)]
     return Claim(
         number,
         draft.parent is None,
+        given.inside_of(number),
         places[0],
         places[-1],
         given.document.sentences[places[0]],
         draft.type,
-        known[1][chain[-1]],
+        party,
+        called.speaker(given.document, given.voices, party.source, draft),
+        called.many(party.source.kind, party.source.count, first_cue),
         frozenset((*chain, *given.inside.get(number, ()))),
         meaning.stance,
         meaning.certainty,

@@ -1,0 +1,1 @@
+"""The ledger: every statement kept, found again, and set against all others."""

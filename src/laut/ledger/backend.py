@@ -1,0 +1,75 @@
+"""What the two databases do each in its own way: full text and vectors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.engine import URL
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A statement as the full-text index sees it: stems of its words, of who says it, and tags."""
+
+    id: int
+    words: tuple[str, ...]
+    source: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a statement must have in a field (words, source or tags).
+
+    any: rows of stems, of which one will do; prefix: what a single stem may begin with as well;
+    without: it must not have them.
+    """
+
+    field: str
+    any: tuple[tuple[str, ...], ...]
+    prefix: str = ""
+    without: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days, as numbers, between which statements were made, both included."""
+
+    first: int = 0
+    last: int = 99_999_999
+
+
+class Backend(Protocol):
+    """A kind of database."""
+
+    name: str
+
+    def engine(self, url: URL) -> Engine:
+        """Give the engine for a database."""
+
+    def tables(self, connection: Connection) -> set[str]:
+        """Give the names of the tables that are there."""
+
+    def index(self, connection: Connection, rows: Sequence[Indexed]) -> None:
+        """Put statements into the full-text index."""
+
+    def drop(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take statements out of the full-text index and the vectors."""
+
+    def match(
+        self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int
+    ) -> list[tuple[int, float]]:
+        """Give id and rank of statements that have all terms, at most so many, the newest."""
+
+    def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
+        """Give ids of statements that have one of the words, at most so many, the newest."""
+
+    def put_vectors(self, connection: Connection, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
+        """Keep vectors: id of the statement, the signs of the numbers as bits, the numbers small."""
+
+    def vectors(self, connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
+        """Give the vectors of statements, as small numbers."""
+
+    def nearest(self, connection: Connection, bits: bytes, count: int) -> list[int]:
+        """Give the statements whose bits differ least."""

@@ -1,0 +1,121 @@
+"""What people have decided: kept in terms that survive a new reading, and able to be undone."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Connection, insert, select, update
+
+from laut.ledger import schema as s
+from laut.ledger.database import now
+
+Kind = Literal["pin", "apart", "merge", "unlink", "correct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """In one article, an entity of this kind that has this name is that of the ledger."""
+
+    kind: str
+    name: str
+    entity: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two entities of the ledger that are two."""
+
+    pair: tuple[int, int]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision as it is kept. at and undone: UTC times."""
+
+    id: int
+    kind: Kind
+    article: str | None
+    subject: dict[str, Any]
+    value: Any
+    by: str
+    at: str
+    undone: str | None
+
+
+def decide(  # noqa: PLR0913 - what a decision is made of
+    connection: Connection,
+    kind: Kind,
+    subject: dict[str, Any],
+    value: Any,
+    *,
+    by: str,
+    article: str | None = None,
+) -> int:
+    """Keep a decision, and give its number."""
+    result = connection.execute(
+        insert(s.Decision).values(
+            kind=kind,
+            article_key=article,
+            subject=_json(subject),
+            value=_json(value),
+            by=by,
+            at=now(),
+            undone=None,
+        )
+    )
+    row = result.inserted_primary_key
+    assert row is not None  # noqa: S101 - both databases give it back
+    return int(row[0])
+
+
+def undo(connection: Connection, number: int) -> None:
+    """Take a decision back; it stays to be seen."""
+    connection.execute(update(s.Decision).where(s.Decision.id == number).values(undone=now()))
+
+
+def decisions(
+    connection: Connection, kind: Kind | None = None, article: str | None = None
+) -> list[Decision]:
+    """The decisions that hold, in the order in which they were made."""
+    query = select(s.Decision).where(s.Decision.undone.is_(None)).order_by(s.Decision.id)
+    if kind is not None:
+        query = query.where(s.Decision.kind == kind)
+    if article is not None:
+        query = query.where(s.Decision.article_key == article)
+    return [decision(row) for row in connection.execute(query)]
+
+
+def decision(row: Any) -> Decision:
+    """The decision in a row."""
+    return Decision(
+        row.id,
+        row.kind,
+        row.article_key,
+        json.loads(row.subject),
+        json.loads(row.value),
+        row.by,
+        row.at,
+        row.undone,
+    )
+
+
+def pinned(connection: Connection, article: str) -> list[Pinned]:
+    """Which names of an article people have given to which entities, the last decision first."""
+    return [
+        Pinned(each.subject["kind"], each.subject["name"], int(each.value), each.by)
+        for each in reversed(decisions(connection, "pin", article))
+    ]
+
+
+def apart(connection: Connection) -> list[Apart]:
+    """Which entities people have kept apart."""
+    return [
+        Apart((int(each.subject["one"]), int(each.subject["other"])), each.by)
+        for each in decisions(connection, "apart")
+    ]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

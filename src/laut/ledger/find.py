@@ -1,0 +1,162 @@
+"""Statements that answer a query, the best first, with their words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, func, select
+
+from laut.ledger import schema as s
+from laut.ledger.backend import Backend, Period
+from laut.ledger.codes import day_text
+from laut.ledger.pack import fields, unpacked_text
+from laut.ledger.query import Query, period, terms
+from laut.records import Certainty, SourceKind, Span, Spans, Stance, StatementType
+
+NEWEST: Final = 2000
+"""Statements that are ranked: of more that match, those that were added last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The article of a statement. article: its id; revision counts from one."""
+
+    article: str
+    uri: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement that was found. number: its own in the ledger; statement: its id in the reading.
+
+    speaker: who says it, in the words of the article; entity: the number of that person or body in
+    the ledger, and name what the ledger calls it. score: how well it fits, comparable within one
+    search only.
+    """
+
+    number: int
+    statement: str
+    paper: Paper
+    type: StatementType
+    stance: Stance
+    certainty: Certainty
+    kind: SourceKind
+    quote: Spans
+    speaker: str | None
+    entity: int | None
+    name: str | None
+    day: str | None
+    confidence: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of hits. total: how many there are in all; more: and perhaps more than that."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    more: bool
+
+
+def find(
+    connection: Connection, backend: Backend, query: Query, *, limit: int = 20, skip: int = 0
+) -> Found:
+    """The statements that a query asks for."""
+    wanted, days = terms(query), period(query.since, query.until)
+    if not wanted:
+        ranked, more = _latest(connection, days, query.old)
+    else:
+        span = None if days is None else Period(*days)
+        ranked = backend.match(connection, wanted, span, NEWEST)
+        more = len(ranked) == NEWEST
+    if query.words:
+        ranked = sorted(ranked, key=lambda each: (-each[1], -each[0]))
+    page = ranked[skip : skip + limit]
+    return Found(tuple(hits(connection, page)), len(ranked), more)
+
+
+def _latest(
+    connection: Connection, days: tuple[int, int] | None, old: bool
+) -> tuple[list[tuple[int, float]], bool]:
+    """Every statement, the last one first."""
+    query = select(s.Statement.id).order_by(s.Statement.id.desc()).limit(NEWEST)
+    if not old:
+        query = query.join(s.Article, s.Article.id == s.Statement.article_id).where(
+            s.Article.current
+        )
+    if days is not None:
+        query = query.where(s.Statement.day.between(*days))
+    ids = list(connection.scalars(query))
+    return [(number, 0.0) for number in ids], len(ids) == NEWEST
+
+
+def hits(connection: Connection, ranked: Sequence[tuple[int, float]]) -> list[Hit]:
+    """The statements with some numbers, in this order, each with its score."""
+    rows = _rows(connection, [number for number, _ in ranked])
+    articles = {row.article_id for row in rows.values()}
+    texts, bodies = _contents(connection, articles)
+    return [
+        _hit(rows[number], bodies[rows[number].article_id], texts[rows[number].article_id], score)
+        for number, score in ranked
+        if number in rows
+    ]
+
+
+def _rows(connection: Connection, ids: Sequence[int]) -> dict[int, Any]:
+    a, e = s.Article, s.Entity
+    query = (
+        select(
+            *s.Statement.__table__.columns,
+            a.sha, a.uri, a.outlet, a.title, a.published, a.revision, e.canonical,
+        )
+        .join(a, a.id == s.Statement.article_id)
+        .outerjoin(e, e.id == s.Statement.entity_id)
+        .where(s.Statement.id.in_(ids))
+    )  # fmt: skip
+    return {row.id: row for row in connection.execute(query)}
+
+
+def _contents(
+    connection: Connection, articles: set[int]
+) -> tuple[dict[int, str], dict[int, dict[str, Any]]]:
+    query = (
+        select(s.Article.id, s.Article.text, s.Reading.body)
+        .join(s.Reading, s.Reading.article_id == s.Article.id)
+        .where(s.Article.id.in_(articles))
+    )
+    rows = connection.execute(query).all()
+    return (
+        {row.id: unpacked_text(row.text) for row in rows},
+        {row.id: fields(row.body) for row in rows},
+    )
+
+
+def _hit(row: Any, body: Mapping[str, Any], text: str, score: float) -> Hit:
+    told = body["statements"][row.local - 1]
+    return Hit(
+        number=row.id,
+        statement=told["id"],
+        paper=Paper(row.sha, row.uri, row.outlet, row.title, row.published, row.revision),
+        type=row.type,
+        stance=row.stance,
+        certainty=row.certainty,
+        kind=row.kind,
+        quote=tuple(Span(begin, end, text[begin:end]) for begin, end in told["quote"]),
+        speaker=" … ".join(text[begin:end] for begin, end in told["speaker"])
+        or body["sources"][row.voice - 1]["text"],
+        entity=row.entity_id,
+        name=row.canonical,
+        day=day_text(row.day),
+        confidence=row.confidence / 1000,
+        score=round(score, 4),
+    )
+
+
+def count(connection: Connection) -> int:
+    """How many statements the ledger holds, those of replaced revisions too."""
+    return int(connection.scalar(select(func.count(s.Statement.id))) or 0)

@@ -1,0 +1,247 @@
+"""One reading -> the rows of a ledger, in the transaction that the caller has begun."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, Protocol
+from urllib.parse import unquote, urlsplit
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.engine import Row
+
+from laut.ledger import schema as s
+from laut.ledger import tags
+from laut.ledger.backend import Backend, Indexed
+from laut.ledger.codes import day_number
+from laut.ledger.database import now
+from laut.ledger.pack import packed, packed_text
+from laut.ledger.words import stems
+from laut.records import Article, Producer, Reading, Source, Span, Statement
+
+State = Literal["new", "same", "revised", "reread"]
+_NOT_TEXT: Final = str.maketrans({"\0": "\ufffd"})
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article belongs: what it is to the ledger, and the row that is there so far."""
+
+    state: State
+    current: int | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article as it is now kept: its number, and those of its statements, by their ids."""
+
+    state: State
+    article: int
+    statements: Mapping[str, int]
+
+
+def place(connection: Connection, article: Article, producer: Producer) -> Place:
+    """What an article is to the ledger: new, as it is already, changed, or read by another model."""
+    found = connection.execute(
+        select(s.Article.id, s.Article.revision, s.Article.sha).where(
+            s.Article.key == key(article), s.Article.current
+        )
+    ).one_or_none()
+    if found is None:
+        return Place("new", None, 1)
+    if found.sha != article.id:
+        return Place("revised", found.id, found.revision + 1)
+    made = connection.scalar(
+        select(s.Reading.producer_id).where(s.Reading.article_id == found.id)
+    )
+    same = made is not None and made == _producer(connection, producer)
+    return Place("same" if same else "reread", found.id, found.revision)
+
+
+def key(article: Article) -> str:
+    """What tells an article from others: its address, or the absolute path of its file."""
+    uri = article.uri
+    if uri.startswith(("http://", "https://")):
+        return clean(uri.partition("#")[0])
+    if uri in {"-", "text:"}:
+        return article.id  # nothing else is known of it
+    path = unquote(urlsplit(uri).path) if uri.startswith("file:") else uri
+    try:
+        return clean(str(Path(path).absolute()))
+    except (OSError, ValueError):
+        return clean(uri)
+
+
+def clean(text: str) -> str:
+    """The text without what a database refuses: NUL and halves of surrogate pairs."""
+    return text.translate(_NOT_TEXT).encode("utf-8", "replace").decode("utf-8")
+
+
+def clean_or_none(text: str | None) -> str | None:
+    """The same of what may be absent."""
+    return None if text is None else clean(text)
+
+
+def put_article(connection: Connection, article: Article, revision: int) -> int:
+    """Insert the row of an article and give its number."""
+    result = connection.execute(
+        insert(s.Article).values(
+            key=key(article),
+            revision=revision,
+            current=True,
+            sha=article.id,
+            uri=clean(article.uri),
+            outlet=clean_or_none(article.outlet),
+            title=clean_or_none(article.title),
+            published=article.published,
+            language=article.language,
+            text=packed_text(article.text),
+            day=day_number(article.published),
+            added=now(),
+            family=0,
+        )
+    )
+    return _number(result.inserted_primary_key)
+
+
+def put_reading(connection: Connection, number: int, reading: Reading) -> None:
+    """Insert what a producer made of an article."""
+    connection.execute(
+        insert(s.Reading).values(
+            article_id=number,
+            producer_id=_producer(connection, reading.producer, make=True),
+            made=now(),
+            body=packed(reading),
+        )
+    )
+
+
+def put_statements(
+    connection: Connection, number: int, reading: Reading, entities: Mapping[str, int]
+) -> dict[str, int]:
+    """Insert the statements of a reading, and give the number of each by its id.
+
+    entities: of every entity of the reading that of the ledger.
+    """
+    if not reading.statements:
+        return {}
+    last = connection.scalar(select(func.max(s.Statement.id))) or 0
+    at, voices = positions(reading.statements), positions(reading.sources)
+    numbers = {name: last + place for name, place in at.items()}
+    published = day_number(reading.article.published)
+    rows = [
+        {
+            "id": numbers[each.id],
+            "article_id": number,
+            "local": at[each.id],
+            "parent": at.get(each.nested_in or ""),
+            "begin": min((span.begin for span in each.quote), default=0),
+            "end": max((span.end for span in each.quote), default=0),
+            "type": each.type,
+            "stance": each.stance,
+            "certainty": each.certainty,
+            "kind": each.source.kind,
+            "voice": voices[each.source.id],
+            "entity_id": None if each.source.entity is None else entities[each.source.entity],
+            "day": said_on(each, published),
+            "confidence": round(each.confidence * 1000),
+            "claim": None,
+        }
+        for each in reading.statements
+    ]
+    connection.execute(insert(s.Statement), rows)
+    return numbers
+
+
+def said_on(statement: Statement, published: int | None) -> int | None:
+    """The day on which a statement was made, where the article tells it; else its own day."""
+    time = statement.time or ""
+    told = time[:10]
+    if len(told) == 10 and told.replace("-", "").isdigit() and told[4] == told[7] == "-":
+        return day_number(told)
+    return published
+
+
+def indexed(
+    reading: Reading, numbers: Mapping[str, int], entities: Mapping[str, int], *, old: bool = False
+) -> list[Indexed]:
+    """What the full-text index keeps of every statement."""
+    sources = {each.id: each for each in reading.sources}
+    names = {each.id: each.canonical for each in reading.entities}
+    outlet = tuple(tags.outlets(reading.article.outlet))
+    return [
+        Indexed(
+            numbers[each.id],
+            stems(" ".join(span.text for span in each.quote)),
+            stems(_source_text(sources[each.source.id], each.speaker, names)),
+            (*_tags(each, entities), *outlet, *((tags.OLD,) if old else ())),
+        )
+        for each in reading.statements
+    ]
+
+
+def _source_text(source: Source, speaker: Sequence[Span], names: Mapping[str, str]) -> str:
+    """Who says it in all the words that the article has for the voice."""
+    named = names.get(source.entity or "", "")
+    said = [named, source.text or "", source.affiliation or "", *(span.text for span in speaker)]
+    return " ".join(dict.fromkeys(filter(None, said)))
+
+
+def _tags(statement: Statement, entities: Mapping[str, int]) -> list[str]:
+    found = [
+        tags.type_(statement.type),
+        tags.stance(statement.stance),
+        tags.certainty(statement.certainty),
+        tags.kind(statement.source.kind),
+    ]
+    if statement.source.entity is not None:
+        found.append(tags.speaks(entities[statement.source.entity]))
+    found.extend(tags.about(entities[each]) for each in statement.about)
+    return found
+
+
+def remove_reading(connection: Connection, backend: Backend, number: int) -> None:
+    """Take what a producer made of an article out of the ledger; the article stays."""
+    ids = list(
+        connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number))
+    )
+    backend.drop(connection, ids)
+    for table in (s.Statement, s.Mention, s.Passage, s.Reading):
+        connection.execute(delete(table).where(table.article_id == number))
+
+
+def retire(connection: Connection, number: int) -> None:
+    """Mark a revision as one that a later one replaces."""
+    connection.execute(update(s.Article).where(s.Article.id == number).values(current=False))
+    connection.execute(delete(s.Passage).where(s.Passage.article_id == number))
+
+
+def positions(records: Sequence[_HasId]) -> dict[str, int]:
+    """The place of every record in its list, from one, by its id."""
+    return {each.id: at for at, each in enumerate(records, 1)}
+
+
+def _producer(connection: Connection, producer: Producer, *, make: bool = False) -> int | None:
+    values = {
+        "name": producer.name,
+        "version": producer.version,
+        "model": producer.model,
+        "model_sha256": producer.model_sha256,
+    }
+    table = s.Producer
+    where = [getattr(table, column) == value for column, value in values.items()]
+    found = connection.scalar(select(table.id).where(*where))
+    if found is None and make:
+        result = connection.execute(insert(table).values(**values))
+        return _number(result.inserted_primary_key)
+    return found
+
+
+def _number(row: Row[tuple[int]] | None) -> int:
+    assert row is not None  # noqa: S101 - both databases give it back
+    return int(row[0])

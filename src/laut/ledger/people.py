@@ -1,0 +1,199 @@
+"""The entities of an article among those of the ledger."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, func, insert, select
+
+from laut.ledger import schema as s
+from laut.ledger.decisions import Apart, Pinned, apart, pinned
+from laut.ledger.keep import clean, key
+from laut.records import Reading
+from laut.resolve.across import Known, Match, Seen, identify, keys, seen
+
+_LAST: Final = 20  # articles of an entity that tell who it is
+_CANDIDATES: Final = 40
+_MOST_NAMES: Final = 24  # under which an entity is looked for
+_STRANGER: Final = "kein bekannter Name"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entity of the article with those of the ledger that it may be.
+
+    namesakes: those of them that are found by a whole name, not by a surname alone.
+    """
+
+    one: Seen
+    keys: frozenset[str]
+    candidates: frozenset[int]
+    namesakes: frozenset[int]
+
+
+def put_entities(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
+    """Insert the entities of an article, and give of each id the entity of the ledger."""
+    shown = seen(reading)
+    if not shown:
+        return {}
+    entries = _entries(connection, shown)
+    fixed, parted = pinned(connection, key(reading.article)), apart(connection)
+    taken: dict[int, Match] = {}
+    for at in sorted(range(len(entries)), key=lambda at: _order(entries[at])):
+        others = (entry.namesakes for other, entry in enumerate(entries) if other != at)
+        company = frozenset[int]().union(*others)
+        taken[at] = _entity(connection, entries[at], company, (taken, fixed, parted))
+    _put_mentions(connection, number, entries, taken)
+    return {entity.id: taken[at].id for at, entity in enumerate(reading.entities)}
+
+
+def _entries(connection: Connection, shown: Sequence[Seen]) -> list[_Entry]:
+    own = [keys(one.kind, map(clean, one.names)) for one in shown]
+    wanted = frozenset().union(*own)
+    found = _looked_up(connection, {*wanted, *filter(None, map(_family, wanted))})
+    return [
+        _Entry(one, mine, _under(_asked(mine), found), _under(filter(_whole, mine), found))
+        for one, mine in zip(shown, own, strict=True)
+    ]
+
+
+def _under(asked: Iterable[str], found: Mapping[str, Sequence[int]]) -> frozenset[int]:
+    return frozenset(entity for name in asked for entity in found.get(name, ()))
+
+
+def _whole(name: str) -> bool:
+    return not name.endswith("|")
+
+
+def _asked(mine: Iterable[str]) -> set[str]:
+    """The keys to look under: of a full name also that of the bare surname."""
+    return {*mine, *filter(None, map(_family, mine))}
+
+
+def _family(name: str) -> str | None:
+    return name[: name.index("|") + 1] if name.startswith("p:") else None
+
+
+def _looked_up(connection: Connection, wanted: Iterable[str]) -> dict[str, list[int]]:
+    """The entities under each key, the latest first; under a bare surname all who bear it."""
+    exact = sorted(each for each in wanted if not each.endswith("|"))
+    bare = sorted(each for each in wanted if each.endswith("|"))
+    found: dict[str, list[int]] = {}
+    rows = connection.execute(
+        select(s.Name.key, s.Name.entity_id)
+        .where(s.Name.key.in_(exact))
+        .order_by(s.Name.entity_id.desc())
+    )
+    for name, entity in rows:
+        found.setdefault(name, []).append(entity)
+    for name in bare:
+        upper = name[:-1] + "}"  # the letter behind "|": all keys that begin with the surname
+        under = (
+            select(s.Name.entity_id)
+            .where(s.Name.key >= name, s.Name.key < upper)
+            .order_by(s.Name.entity_id.desc())
+            .limit(_CANDIDATES)
+        )
+        found[name] = list(connection.scalars(under))
+    return {name: entities[:_CANDIDATES] for name, entities in found.items()}
+
+
+def _order(entry: _Entry) -> tuple[int, int]:
+    """Things first, then people with a given name, then bare surnames."""
+    full = any(" " in name for name in entry.one.names)
+    return (0 if entry.one.kind != "person" else 1 if full else 2, len(entry.candidates))
+
+
+_Told = tuple[Mapping[int, Match], Sequence[Pinned], Sequence[Apart]]
+
+
+def _entity(
+    connection: Connection, entry: _Entry, company: frozenset[int], told: _Told
+) -> Match:
+    taken, fixed, parted = told
+    for pin in fixed:
+        if pin.kind == entry.one.kind and pin.name in entry.one.names:
+            return Match(pin.entity, 1.0, f"von {pin.by} so bestimmt")
+    barred = {match.id for match in taken.values()}
+    barred |= {b for each in parted for a, b in (each.pair, each.pair[::-1]) if a in barred}
+    known = _known(connection, entry.candidates - barred)
+    match = identify(entry.one, company, known)
+    return match or Match(_new(connection, entry), 1.0, _STRANGER)
+
+
+def _known(connection: Connection, ids: frozenset[int]) -> list[Known]:
+    """What the ledger knows of some entities; of one that was merged, of the one it went into."""
+    if not ids:
+        return []
+    rows = connection.execute(
+        select(s.Entity.id, s.Entity.kind).where(s.Entity.id.in_(ids), s.Entity.into.is_(None))
+    ).all()
+    return [_profile(connection, row.id, row.kind) for row in rows]
+
+
+def _profile(connection: Connection, entity: int, kind: str) -> Known:
+    recent = (
+        select(s.Mention.article_id)
+        .where(s.Mention.entity_id == entity)
+        .order_by(s.Mention.article_id.desc())
+        .limit(_LAST)
+    )
+    articles = list(connection.scalars(recent))
+    rows = connection.execute(
+        select(s.Mention.entity_id, s.Mention.text, s.Mention.titles).where(
+            s.Mention.article_id.in_(articles)
+        )
+    ).all()
+    mine = [row for row in rows if row.entity_id == entity]
+    names = frozenset(name for row in mine for name in row.text.split("\n"))
+    titles = frozenset(title for row in mine for title in row.titles.split())
+    company = frozenset(row.entity_id for row in rows if row.entity_id != entity)
+    return Known(entity, kind, names, titles, company)  # type: ignore[arg-type]
+
+
+def _new(connection: Connection, entry: _Entry) -> int:
+    last = connection.scalar(select(func.max(s.Entity.id))) or 0
+    canonical = clean(entry.one.canonical)
+    connection.execute(
+        insert(s.Entity).values(id=last + 1, canonical=canonical, kind=entry.one.kind, into=None)
+    )
+    return int(last) + 1
+
+
+def _put_mentions(
+    connection: Connection, number: int, entries: Sequence[_Entry], taken: Mapping[int, Match]
+) -> None:
+    connection.execute(
+        insert(s.Mention),
+        [
+            {
+                "article_id": number,
+                "local": at + 1,
+                "entity_id": taken[at].id,
+                "text": clean("\n".join([entry.one.canonical, *_others(entry.one)])),
+                "titles": " ".join(sorted(entry.one.titles)),
+                "score": taken[at].score,
+                "why": clean(taken[at].why),
+                "by": None,
+            }
+            for at, entry in enumerate(entries)
+        ],
+    )
+    fresh = {(k, taken[at].id) for at, entry in enumerate(entries) for k in entry.keys}
+    ids = {entity for _, entity in fresh}
+    rows = connection.execute(
+        select(s.Name.key, s.Name.entity_id).where(s.Name.entity_id.in_(ids))
+    ).all()
+    known = {(row.key, row.entity_id) for row in rows}
+    count = {entity: sum(1 for _, each in known if each == entity) for entity in ids}
+    rows_new = [
+        {"key": k, "entity_id": entity}
+        for k, entity in sorted(fresh - known)
+        if count[entity] < _MOST_NAMES
+    ]
+    if rows_new:
+        connection.execute(insert(s.Name), rows_new)
+
+
+def _others(one: Seen) -> list[str]:
+    return sorted(one.names - {one.canonical})[:8]

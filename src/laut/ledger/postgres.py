@@ -1,0 +1,147 @@
+"""PostgreSQL: a tsvector for words, pgvector for vectors.
+
+The words come as stems, made as for SQLite, so that both find the same; weights tell the fields
+apart: A words, B source, C tags.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy.engine import URL
+
+from laut.errors import LedgerError
+from laut.ledger.backend import Indexed, Period, Term
+
+_WEIGHTS: Final = {"words": "A", "source": "B", "tags": "C"}
+_OF_PERIOD: Final = (
+    "JOIN statements AS s ON s.id = search.id AND s.day BETWEEN :first AND :last"
+)
+_LAST: Final = 16_383  # the highest place of a word that a tsvector can hold
+
+
+class Postgres:
+    """A database on a server."""
+
+    name = "postgresql"
+
+    def engine(self, url: URL) -> Engine:
+        """Give the engine for a database."""
+        try:
+            import psycopg  # noqa: F401
+        except ImportError:
+            raise LedgerError(
+                url.render_as_string(), "psycopg is not there", "pip install laut[postgres]"
+            ) from None
+        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+
+    def tables(self, connection: Connection) -> set[str]:
+        """Give the names of the tables that are there."""
+        rows = connection.execute(
+            text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
+        )
+        return {str(row[0]) for row in rows}
+
+    def index(self, connection: Connection, rows: Sequence[Indexed]) -> None:
+        """Put statements into the full-text index."""
+        connection.execute(
+            text("INSERT INTO search (id, document) VALUES (:id, CAST(:document AS tsvector))"),
+            [{"id": row.id, "document": _document(row)} for row in rows],
+        )
+
+    def drop(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take statements out of the full-text index and the vectors."""
+        for table in ("search", "vectors"):
+            connection.execute(
+                text(f"DELETE FROM {table} WHERE id = ANY(:ids)"),  # noqa: S608
+                {"ids": list(ids)},
+            )
+
+    def match(
+        self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int
+    ) -> list[tuple[int, float]]:
+        """Give id and rank of statements that have all terms, at most so many, the newest."""
+        rows = connection.execute(
+            text(
+                "SELECT id, ts_rank('{0, 0, 0.5, 1}', document, q, 1) FROM "  # noqa: S608
+                "(SELECT search.id, document, q FROM CAST(:query AS tsquery) AS q, search "
+                f"{_OF_PERIOD if period else ''} "
+                "WHERE document @@ q ORDER BY search.id DESC LIMIT :newest) AS found "
+                "ORDER BY id DESC"
+            ),
+            {
+                "query": _query(terms),
+                "newest": newest,
+                **({"first": period.first, "last": period.last} if period else {}),
+            },
+        )
+        return [(int(row[0]), float(row[1])) for row in rows]
+
+    def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
+        """Give ids of statements that have one of the words, at most so many, the newest."""
+        query = " | ".join(f"{_quoted(each)}:A" for each in words)
+        rows = connection.execute(
+            text(
+                "SELECT id FROM search WHERE document @@ CAST(:query AS tsquery) "
+                "ORDER BY id DESC LIMIT :newest"
+            ),
+            {"query": query, "newest": newest},
+        )
+        return [int(row[0]) for row in rows]
+
+    def put_vectors(self, connection: Connection, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
+        """Keep vectors: id of the statement, the signs of the numbers as bits, the numbers small."""
+        connection.execute(
+            text(
+                "INSERT INTO vectors (id, bits, small) VALUES (:id, CAST(:bits AS bit(384)), :small)"
+            ),
+            [{"id": number, "bits": _bits(bits), "small": small} for number, bits, small in rows],
+        )
+
+    def vectors(self, connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
+        """Give the vectors of statements, as small numbers."""
+        rows = connection.execute(
+            text("SELECT id, small FROM vectors WHERE id = ANY(:ids)"), {"ids": list(ids)}
+        )
+        return {int(row[0]): bytes(row[1]) for row in rows}
+
+    def nearest(self, connection: Connection, bits: bytes, count: int) -> list[int]:
+        """Give the statements whose bits differ least."""
+        connection.execute(text(f"SET LOCAL hnsw.ef_search = {min(max(count, 40), 1000)}"))
+        rows = connection.execute(
+            text("SELECT id FROM vectors ORDER BY bits <~> CAST(:bits AS bit(384)) LIMIT :count"),
+            {"bits": _bits(bits), "count": count},
+        )
+        return [int(row[0]) for row in rows]
+
+
+def _document(row: Indexed) -> str:
+    """The stems with their places, as a tsvector is written."""
+    found, place = [], 0
+    for field in ("words", "source", "tags"):
+        for stem in getattr(row, field):
+            place = min(place + 1, _LAST)
+            found.append(f"{_quoted(stem)}:{place}{_WEIGHTS[field]}")
+        place = min(place + 2, _LAST)  # no phrase goes over the end of a field
+    return " ".join(found)
+
+
+def _query(terms: Sequence[Term]) -> str:
+    """The terms as a tsquery is written."""
+    return " & ".join(f"!{_term(term)}" if term.without else _term(term) for term in terms)
+
+
+def _term(term: Term) -> str:
+    weight = _WEIGHTS[term.field]
+    rows = [f"({' <-> '.join(f'{_quoted(stem)}:{weight}' for stem in row)})" for row in term.any]
+    if term.prefix:
+        rows.append(f"{_quoted(term.prefix)}:*{weight}")
+    return f"({' | '.join(rows)})"
+
+
+def _quoted(stem: str) -> str:
+    return "'" + stem.replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def _bits(packed: bytes) -> str:
+    return "".join(f"{byte:08b}" for byte in packed)

@@ -1,0 +1,216 @@
+"""The tables of a ledger, for SQLite and PostgreSQL alike.
+
+A reading is kept whole, packed (`laut.ledger.pack`): it is what everything can be made from again.
+Statements, mentions and names are drawn out of it for finding; links and claims are made from them.
+The full-text index and the vectors are of each database's own kind (`laut.ledger.sqlite`,
+`laut.ledger.postgres`). The migrations make these tables; a test holds both together.
+"""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from laut.ledger.codes import CERTAINTIES, ENTITIES, LINKS, SOURCES, STANCES, TYPES, Coded
+
+Big: Final = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite numbers its rows only where the column is called an integer."""
+
+
+class Base(DeclarativeBase):
+    """What the tables share: names of constraints that a migration can rely on."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class Producer(Base):
+    """What made readings: a version of laut with a model."""
+
+    __tablename__ = "producers"
+    __table_args__ = (UniqueConstraint("name", "version", "model", "model_sha256"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    version: Mapped[str] = mapped_column(Text)
+    model: Mapped[str] = mapped_column(Text)
+    model_sha256: Mapped[str] = mapped_column(String(64))
+
+
+class Article(Base):
+    """One revision of an article.
+
+    key: what tells it from other articles: its address, or the absolute path of its file. sha: the
+    id of the reading's article. current: no later revision is there. text, packed. family: the
+    number of the first article that has passages of this one, where one is known; 0 means none.
+    """
+
+    __tablename__ = "articles"
+    __table_args__ = (UniqueConstraint("key", "revision"),)
+
+    id: Mapped[int] = mapped_column(Big, primary_key=True)
+    key: Mapped[str] = mapped_column(Text)
+    revision: Mapped[int]
+    current: Mapped[bool]
+    sha: Mapped[str] = mapped_column(String(71), index=True)
+    uri: Mapped[str] = mapped_column(Text)
+    outlet: Mapped[str | None] = mapped_column(Text)
+    title: Mapped[str | None] = mapped_column(Text)
+    published: Mapped[str | None] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(8))
+    text: Mapped[bytes] = mapped_column(LargeBinary)
+    day: Mapped[int | None] = mapped_column(index=True)
+    added: Mapped[str] = mapped_column(String(20))
+    family: Mapped[int] = mapped_column(Big, index=True)
+
+
+class Reading(Base):
+    """What one producer made of an article, packed."""
+
+    __tablename__ = "readings"
+
+    article_id: Mapped[int] = mapped_column(
+        Big, ForeignKey(Article.id, ondelete="CASCADE"), primary_key=True
+    )
+    producer_id: Mapped[int] = mapped_column(ForeignKey(Producer.id))
+    made: Mapped[str] = mapped_column(String(20))
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Entity(Base):
+    """A person or thing over all articles. into: the entity that a person has merged it into."""
+
+    __tablename__ = "entities"
+
+    id: Mapped[int] = mapped_column(Big, primary_key=True)
+    canonical: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Coded(ENTITIES))
+    into: Mapped[int | None] = mapped_column(Big, ForeignKey("entities.id"), index=True)
+
+
+class Name(Base):
+    """A key under which an entity is looked for: see `laut.resolve.across.keys`."""
+
+    __tablename__ = "names"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    entity_id: Mapped[int] = mapped_column(
+        Big, ForeignKey(Entity.id, ondelete="CASCADE"), primary_key=True, index=True
+    )
+
+
+class Mention(Base):
+    """An entity of one article, and which entity of the ledger it is.
+
+    local: its place among the entities of the reading, from one. text: its name there. titles: stems of what the article
+    calls it, with blanks between. score and why: how sure, and by which sign; by: the person who
+    said so, null for the machine.
+    """
+
+    __tablename__ = "mentions"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    article_id: Mapped[int] = mapped_column(
+        Big, ForeignKey(Article.id, ondelete="CASCADE"), primary_key=True
+    )
+    local: Mapped[int] = mapped_column(primary_key=True)
+    entity_id: Mapped[int] = mapped_column(Big, ForeignKey(Entity.id), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    titles: Mapped[str] = mapped_column(Text)
+    score: Mapped[float]
+    why: Mapped[str] = mapped_column(Text)
+    by: Mapped[str | None] = mapped_column(Text)
+
+
+class Statement(Base):
+    """One statement, as far as it is looked for.
+
+    local: its place in the reading, from one; parent: that of the statement around it. begin, end:
+    of its quote. voice: the place of its source. day: when it was said, else when the
+    article came out. confidence in thousandths. claim: the first statement of its claim.
+    """
+
+    __tablename__ = "statements"
+    __table_args__ = (
+        UniqueConstraint("article_id", "local"),
+        Index("ix_statements_entity_id_day", "entity_id", "day"),
+    )
+
+    id: Mapped[int] = mapped_column(Big, primary_key=True)
+    article_id: Mapped[int] = mapped_column(Big, ForeignKey(Article.id, ondelete="CASCADE"))
+    local: Mapped[int]
+    parent: Mapped[int | None]
+    begin: Mapped[int]
+    end: Mapped[int]
+    type: Mapped[str] = mapped_column(Coded(TYPES))
+    stance: Mapped[str] = mapped_column(Coded(STANCES))
+    certainty: Mapped[str] = mapped_column(Coded(CERTAINTIES))
+    kind: Mapped[str] = mapped_column(Coded(SOURCES))
+    voice: Mapped[int]
+    entity_id: Mapped[int | None] = mapped_column(Big, ForeignKey(Entity.id))
+    day: Mapped[int | None]
+    confidence: Mapped[int] = mapped_column(SmallInteger)
+    claim: Mapped[int | None] = mapped_column(Big, index=True)
+
+
+class Passage(Base):
+    """The fingerprint of a longer sentence, by which copies of one text are found."""
+
+    __tablename__ = "passages"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    print: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    article_id: Mapped[int] = mapped_column(
+        Big, ForeignKey(Article.id, ondelete="CASCADE"), primary_key=True, index=True
+    )
+
+
+class Link(Base):
+    """How a statement stands to one of another article; a is the later or acting one."""
+
+    __tablename__ = "links"
+    __table_args__ = (UniqueConstraint("a", "b"),)
+
+    id: Mapped[int] = mapped_column(Big, primary_key=True)
+    kind: Mapped[str] = mapped_column(Coded(LINKS))
+    a: Mapped[int] = mapped_column(Big, ForeignKey(Statement.id, ondelete="CASCADE"))
+    b: Mapped[int] = mapped_column(Big, ForeignKey(Statement.id, ondelete="CASCADE"), index=True)
+    score: Mapped[float]
+    why: Mapped[str] = mapped_column(Text)
+
+
+class Decision(Base):
+    """What a person has decided: it stands beside what the machine says and outlives it.
+
+    kind: of `laut.ledger.decisions`; subject: what it is about, as JSON, in terms that survive a
+    new reading; value: what is to hold, as JSON. undone: when it was taken back.
+    """
+
+    __tablename__ = "decisions"
+
+    id: Mapped[int] = mapped_column(Big, primary_key=True)
+    kind: Mapped[str] = mapped_column(String(24), index=True)
+    article_key: Mapped[str | None] = mapped_column(Text, index=True)
+    subject: Mapped[str] = mapped_column(Text)
+    value: Mapped[str] = mapped_column(Text)
+    by: Mapped[str] = mapped_column(Text)
+    at: Mapped[str] = mapped_column(String(20))
+    undone: Mapped[str | None] = mapped_column(String(20))

@@ -1,0 +1,146 @@
+"""SQLite: FTS5 for words, sqlite-vec for vectors.
+
+The driver is that of sqlean.py: the one of Python may lack the loading of extensions, and its
+SQLite may be older than what an index without a copy of the words needs (3.43).
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL
+
+from laut.ledger.backend import Indexed, Period, Term
+
+_PATIENCE: Final = 60  # seconds that a writer waits for another one
+_CACHE: Final = -65_536  # KiB of pages in memory
+_MAPPED: Final = 1 << 30
+_OF_PERIOD: Final = (
+    "JOIN statements AS s ON s.id = search.rowid AND s.day >= ? AND s.day <= ?"
+)
+
+
+class Sqlite:
+    """A file."""
+
+    name = "sqlite"
+
+    def engine(self, url: URL) -> Engine:
+        """Give the engine for a file; one writer and any number of readers at a time."""
+        import sqlean
+
+        engine = create_engine(url, module=sqlean, connect_args={"timeout": _PATIENCE})
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def tables(self, connection: Connection) -> set[str]:
+        """Give the names of the tables that are there."""
+        rows = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
+        return {str(row[0]) for row in rows}
+
+    def index(self, connection: Connection, rows: Sequence[Indexed]) -> None:
+        """Put statements into the full-text index."""
+        connection.exec_driver_sql(
+            "INSERT INTO search (rowid, words, source, tags) VALUES (?, ?, ?, ?)",
+            [(r.id, " ".join(r.words), " ".join(r.source), " ".join(r.tags)) for r in rows],
+        )
+
+    def drop(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take statements out of the full-text index and the vectors."""
+        for table, key in (("search", "rowid"), ("vectors", "id"), ("numbers", "id")):
+            connection.exec_driver_sql(
+                f"DELETE FROM {table} WHERE {key} = ?",
+                [(each,) for each in ids],
+            )
+
+    def match(
+        self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int
+    ) -> list[tuple[int, float]]:
+        """Give id and rank of statements that have all terms, at most so many, the newest."""
+        of_period = _OF_PERIOD if period else ""
+        rows = connection.exec_driver_sql(
+            "SELECT search.rowid, bm25(search, 1.0, 0.5, 0.0) FROM search "  # noqa: S608
+            f"{of_period} WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?",
+            (*((period.first, period.last) if period else ()), _expression(terms), newest),
+        )
+        return [(int(row[0]), -float(row[1])) for row in rows]
+
+    def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
+        """Give ids of statements that have one of the words, at most so many, the newest."""
+        expression = "words : (" + " OR ".join(_quoted(each) for each in words) + ")"
+        rows = connection.exec_driver_sql(
+            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
+            (expression, newest),
+        )
+        return [int(row[0]) for row in rows]
+
+    def put_vectors(self, connection: Connection, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
+        """Keep vectors: id of the statement, the signs of the numbers as bits, the numbers small."""
+        connection.exec_driver_sql(
+            "INSERT INTO vectors (id, bits) VALUES (?, vec_bit(?))",
+            [(number, bits) for number, bits, _ in rows],
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO numbers (id, small) VALUES (?, ?)",
+            [(number, small) for number, _, small in rows],
+        )
+
+    def vectors(self, connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
+        """Give the vectors of statements, as small numbers."""
+        marks = ", ".join("?" * len(ids))
+        rows = connection.exec_driver_sql(
+            f"SELECT id, small FROM numbers WHERE id IN ({marks})",  # noqa: S608
+            tuple(ids),
+        )
+        return {int(row[0]): bytes(row[1]) for row in rows}
+
+    def nearest(self, connection: Connection, bits: bytes, count: int) -> list[int]:
+        """Give the statements whose bits differ least."""
+        rows = connection.exec_driver_sql(
+            "SELECT id FROM vectors WHERE bits MATCH vec_bit(?) AND k = ? ORDER BY distance",
+            (bits, count),
+        )
+        return [int(row[0]) for row in rows]
+
+
+def _prepare(raw: Any, _record: object) -> None:
+    import sqlite_vec
+
+    raw.isolation_level = None  # transactions begin where SQLAlchemy says so: see _begin
+    raw.enable_load_extension(True)
+    sqlite_vec.load(raw)
+    raw.enable_load_extension(False)
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+        f"cache_size = {_CACHE}",
+        f"mmap_size = {_MAPPED}",
+    ):
+        raw.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    # A reader that begins to write in the middle would fail where another has written since.
+    immediate = connection.get_execution_options().get("laut_write")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _expression(terms: Sequence[Term]) -> str:
+    """The terms in the language of FTS5."""
+    kept = [_term(term) for term in terms if not term.without]
+    without = [_term(term) for term in terms if term.without]
+    found = " AND ".join(kept)
+    return f"({found}) NOT ({' OR '.join(without)})" if without else found
+
+
+def _term(term: Term) -> str:
+    rows = [" + ".join(_quoted(stem) for stem in row) for row in term.any]
+    if term.prefix:
+        rows.append(f"{_quoted(term.prefix)} *")
+    return f"{term.field} : ({' OR '.join(rows)})"
+
+
+def _quoted(stem: str) -> str:
+    return '"' + stem.replace('"', '""') + '"'

@@ -1,0 +1,39 @@
+"""Text -> stems, as the full-text index keeps them and a search asks for them.
+
+The stems are Snowball's for German, made here and not by the database, so that SQLite and
+PostgreSQL find the same. A compound with a hyphen is a row of its parts.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|\d+")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_SAME: Final = str.maketrans({"ß": "ss", "ä": "a", "ö": "o", "ü": "u"})
+_LONGEST: Final = 60  # letters of a word that is worth a place in the index
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of the words of a text, in their order."""
+    return tuple(_stem(found[0]) for found in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    if word[0].isdigit():
+        plain = word.replace(".", "") if _THOUSANDS.fullmatch(word) else word
+        return plain.replace(",", "_").replace(".", "_").replace(":", "_")[:_LONGEST]
+    return str(_stemmer().stemWord(word.lower())).translate(_SAME)[:_LONGEST]
+
+
+@lru_cache(maxsize=1)
+def _stemmer():  # type: ignore[no-untyped-def]
+    import Stemmer
+
+    return Stemmer.Stemmer("german")
+
+
+def beginning(word: str) -> str:
+    """What the stems of words begin with that begin like this one: *Minister\\**."""
+    return word.lower().translate(_SAME)[:_LONGEST]

@@ -1,0 +1,183 @@
+"""Which entity of the ledger an article means, if any: names first, then what speaks for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from laut.german.entities import INSTITUTIONS
+from laut.german.fields import FIELDS, NEAR
+from laut.records import EntityKind
+from laut.resolve.across.keys import fold, person, plain, spelt_alike
+from laut.resolve.across.seen import Seen
+
+ENOUGH: Final = 0.5
+_MARGIN: Final = 0.1  # that the best candidate is ahead of the second, where both are enough
+_FAR_OFF: Final = 3  # others in an article from which on it tells something that none is known
+_KINDS: Final[dict[EntityKind, frozenset[EntityKind]]] = {
+    "person": frozenset({"person"}),
+    "organisation": frozenset({"organisation", "product", "work"}),
+    "place": frozenset({"place"}),
+    "product": frozenset({"product", "organisation", "work"}),
+    "event": frozenset({"event"}),
+    "work": frozenset({"work", "product", "organisation"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entity of the ledger, as the articles that were read last show it.
+
+    company: the other entities of these articles.
+    """
+
+    id: int
+    kind: EntityKind
+    names: frozenset[str]
+    titles: frozenset[str]
+    company: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entity that an article means. score: between 0 and 1; why: the sign, for a reader."""
+
+    id: int
+    score: float
+    why: str
+
+
+def identify(one: Seen, company: frozenset[int], candidates: Sequence[Known]) -> Match | None:
+    """The entity that an article means: the best candidate that is sure enough, and alone so.
+
+    company: entities of the ledger that have the names of the others in the article.
+    """
+    found = sorted(
+        (match for known in candidates if (match := _match(one, company, known)) is not None),
+        key=lambda match: (-match.score, match.id),
+    )
+    if not found or found[0].score < ENOUGH:
+        return None
+    if len(found) > 1 and found[0].score - found[1].score < _MARGIN and found[1].score < 1:
+        return found[0] if found[0].score >= 0.9 else None
+    return found[0]
+
+
+def _match(one: Seen, company: frozenset[int], known: Known) -> Match | None:
+    if known.kind not in _KINDS[one.kind]:
+        return None
+    name, sign = _person(one, known) if one.kind == "person" else _thing(one, known)
+    if not name:
+        return None
+    context, signs = _context(one, company, known)
+    score = max(0.0, min(1.0, name + context))
+    return Match(known.id, round(score, 2), "; ".join([sign, *signs]))
+
+
+# Names -----------------------------------------------------------------------------------------
+
+
+def _person(one: Seen, known: Known) -> tuple[float, str]:
+    found = [_of_persons(mine, theirs) for mine in _fullest(one.names) for theirs in known.names]
+    return max(found, default=(0.0, ""))
+
+
+def _fullest(names: frozenset[str]) -> list[str]:
+    """The names with given names, if there are any."""
+    full = [name for name in names if " " in name]
+    return full or list(names)
+
+
+def _of_persons(mine: str, theirs: str) -> tuple[float, str]:
+    (given, last), (others, their_last) = person(mine), person(theirs)
+    surname = spelt_alike(last, their_last)
+    if not surname:
+        return 0.0, ""
+    if not given or not others:
+        same = 0.4 if given or others else 0.45
+        return same * surname, f"Nachname {last.title()}"
+    first = _given(given, others)
+    if not first:
+        return 0.0, ""
+    sign = "gleicher Name" if surname * first == 1 else f"{mine} und {theirs}: ein Name"
+    return 0.8 * surname * first, sign
+
+
+def _given(one: Sequence[str], other: Sequence[str]) -> float:
+    """How sure two given names are one: an initial stands for a name that begins so."""
+    mine, theirs = one[0].rstrip("."), other[0].rstrip(".")
+    if len(mine) == 1 or len(theirs) == 1:
+        return 0.85 if fold(mine)[:1] == fold(theirs)[:1] else 0.0
+    found = spelt_alike(mine, theirs)
+    if found:
+        return found
+    return 0.8 if set(map(fold, one)) & set(map(fold, other)) else 0.0
+
+
+def _thing(one: Seen, known: Known) -> tuple[float, str]:
+    found = [_of_things(one.kind, mine, theirs) for mine in one.names for theirs in known.names]
+    return max(found, default=(0.0, ""))
+
+
+def _of_things(kind: EntityKind, mine: str, theirs: str) -> tuple[float, str]:
+    one, other = plain(mine), plain(theirs)
+    if one == other:
+        generic = kind == "organisation" and _generic(mine)
+        return (0.4 if generic else 0.85), "gleicher Name"
+    if kind == "organisation":
+        short, long = sorted((one.split(), other.split()), key=len)
+        if len(short) == 1 < len(long) and len(short[0]) > 4 and short[0] == long[-1]:
+            return 0.45, f"{mine} und {theirs}: ein Name im andern"
+    likeness = spelt_alike(one, other) if " " not in one + other or kind == "place" else 0.0
+    return 0.55 * likeness, f"{mine} und {theirs}: zwei Schreibweisen"
+
+
+def _generic(name: str) -> bool:
+    """Whether many places have a body of that name: *Stadtrat*, *Innenministerium*."""
+    from laut.resolve.nouns import noun
+
+    words = name.split()
+    if len(words) > 1 or words[0].lower() in INSTITUTIONS:
+        return False
+    known = noun(words[0])
+    return known is not None and known.kind in {"body", "place"}
+
+
+# What speaks for it ----------------------------------------------------------------------------
+
+
+def _context(one: Seen, company: frozenset[int], known: Known) -> tuple[float, list[str]]:
+    shared = len(company & known.company)
+    score, signs = min(0.1 * shared + (0.1 if shared else 0.0), 0.35), []
+    if shared:
+        signs.append(f"{shared} gemeinsame Namen in den Artikeln")
+    elif len(company) >= _FAR_OFF and len(known.company) >= _FAR_OFF:
+        score -= 0.05
+    if one.kind == "person":
+        of_titles, sign = _titles(one.titles, known.titles)
+        score += of_titles
+        signs.extend([sign] if sign else [])
+    return score, signs
+
+
+def _titles(mine: frozenset[str], theirs: frozenset[str]) -> tuple[float, str]:
+    if not mine or not theirs:
+        return 0.0, ""
+    shared = mine & theirs
+    if shared:
+        return 0.2, f"beide {min(shared).title()}"
+    fields, others = _fields(mine), _fields(theirs)
+    if not fields or not others:
+        return -0.05, ""
+    if fields & others:
+        return 0.05, ""
+    near = any(frozenset({a, b}) in NEAR for a in fields for b in others)
+    return (-0.1, "") if near else (-0.45, "")
+
+
+def _fields(titles: frozenset[str]) -> frozenset[str]:
+    return frozenset(field for title in titles if (field := _field(title)))
+
+
+def _field(title: str) -> str:
+    """The field of a title: that of its longest end which is known."""
+    return next((FIELDS[title[at:]] for at in range(len(title)) if title[at:] in FIELDS), "")
