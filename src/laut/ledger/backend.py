@@ -62,11 +62,23 @@ class Backend(Protocol):
     ) -> list[tuple[int, float]]:
         """Give id and rank of statements that have all terms, at most so many, the newest."""
 
+    def among(
+        self,
+        connection: Connection,
+        terms: Sequence[Term],
+        period: Period | None,
+        ids: Sequence[int],
+    ) -> set[int]:
+        """Give those of some statements that have all terms, and are of the period."""
+
     def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
         """Give ids of statements that have one of the words, at most so many, the newest."""
 
+    def has_vectors(self, connection: Connection) -> bool:
+        """Whether vectors can be kept here."""
+
     def put_vectors(self, connection: Connection, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
-        """Keep vectors: id of the statement, the signs of the numbers as bits, the numbers small."""
+        """Keep vectors: the id of a statement, the signs of its numbers as bits, the numbers."""
 
     def vectors(self, connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
         """Give the vectors of statements, as small numbers."""

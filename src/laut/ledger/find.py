@@ -80,6 +80,23 @@ def find(
     return Found(tuple(hits(connection, page)), len(ranked), more)
 
 
+def among(
+    connection: Connection,
+    backend: Backend,
+    near: Sequence[tuple[int, float]],
+    query: Query,
+    *,
+    limit: int,
+) -> Found:
+    """Of some statements with their scores, in their order, those that a query asks for."""
+    wanted, days = terms(query), period(query.since, query.until)
+    if wanted or days:
+        span = None if days is None else Period(*days)
+        only = backend.among(connection, wanted, span, [number for number, _ in near])
+        near = [each for each in near if each[0] in only]
+    return Found(tuple(hits(connection, near[:limit])), len(near), False)
+
+
 def _latest(
     connection: Connection, days: tuple[int, int] | None, old: bool
 ) -> tuple[list[tuple[int, float]], bool]:

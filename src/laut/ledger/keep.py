@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, Protocol
+from typing import Any, Final, Literal, Protocol
 from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -46,7 +46,7 @@ class Kept:
 
 
 def place(connection: Connection, article: Article, producer: Producer) -> Place:
-    """What an article is to the ledger: new, as it is already, changed, or read by another model."""
+    """What an article is to the ledger: new, there as it is, changed, or read by another."""
     found = connection.execute(
         select(s.Article.id, s.Article.revision, s.Article.sha).where(
             s.Article.key == key(article), s.Article.current
@@ -56,9 +56,7 @@ def place(connection: Connection, article: Article, producer: Producer) -> Place
         return Place("new", None, 1)
     if found.sha != article.id:
         return Place("revised", found.id, found.revision + 1)
-    made = connection.scalar(
-        select(s.Reading.producer_id).where(s.Reading.article_id == found.id)
-    )
+    made = connection.scalar(select(s.Reading.producer_id).where(s.Reading.article_id == found.id))
     same = made is not None and made == _producer(connection, producer)
     return Place("same" if same else "reread", found.id, found.revision)
 
@@ -207,9 +205,7 @@ def _tags(statement: Statement, entities: Mapping[str, int]) -> list[str]:
 
 def remove_reading(connection: Connection, backend: Backend, number: int) -> None:
     """Take what a producer made of an article out of the ledger; the article stays."""
-    ids = list(
-        connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number))
-    )
+    ids = list(connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number)))
     backend.drop(connection, ids)
     for table in (s.Statement, s.Mention, s.Passage, s.Reading):
         connection.execute(delete(table).where(table.article_id == number))
@@ -242,6 +238,6 @@ def _producer(connection: Connection, producer: Producer, *, make: bool = False)
     return found
 
 
-def _number(row: Row[tuple[int]] | None) -> int:
+def _number(row: Row[Any] | None) -> int:
     assert row is not None  # noqa: S101 - both databases give it back
     return int(row[0])

@@ -1,21 +1,18 @@
 """The ledger as its users see it: what can be put in, asked and decided."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Self
 
-import numpy as np
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, select
 
-from laut.ledger import find as finding
-from laut.ledger import keep, people
+from laut.ledger import find, keep, kept, linking, people, vectors
 from laut.ledger import schema as s
 from laut.ledger.database import Database
-from laut.ledger.find import Found, Hit
-from laut.ledger.keep import State
-from laut.ledger.pack import unpacked, unpacked_text
+from laut.ledger.find import Found
+from laut.ledger.keep import Place, State
 from laut.ledger.query import Query
 from laut.records import Article, Producer, Reading
 
@@ -65,10 +62,77 @@ class Ledger:
         An article that is there already stays; a changed one is a new revision beside the old; what
         another producer has read replaces the reading that was there.
         """
-        vectors = self._vectors(reading)
+        drawn = vectors.of(reading)
         with self.database.write() as connection:
             where = keep.place(connection, reading.article, reading.producer)
             if where.state == "same":
                 return Added("same", reading.article.uri, len(reading.statements), 0)
-            return self._keep(connection, where, reading, vectors)
-"""continued below"""
+            number = self._make_room(connection, where, reading)
+            keep.put_reading(connection, number, reading)
+            entities = people.put_entities(connection, number, reading)
+            statements = keep.put_statements(connection, number, reading, entities)
+            self._index(connection, reading, statements, entities)
+            vectors.put(connection, self.backend, statements, drawn)
+            links = linking.link(connection, self.backend, number)
+            return Added(where.state, reading.article.uri, len(statements), links)
+
+    def _make_room(self, connection: Connection, where: Place, reading: Reading) -> int:
+        """The number of the article, without what stood in its place before."""
+        if where.current is not None:
+            linking.forget(connection, where.current)
+        if where.state == "reread" and where.current is not None:
+            keep.remove_reading(connection, self.backend, where.current)
+            return where.current
+        if where.current is not None:
+            self._retire(connection, where.current)
+        return keep.put_article(connection, reading.article, where.revision)
+
+    def _retire(self, connection: Connection, number: int) -> None:
+        """Let a revision stand back behind a later one: it is found only where it is asked for."""
+        reading = kept.reading(connection, number)
+        rows = select(s.Statement.local, s.Statement.id).where(s.Statement.article_id == number)
+        places = dict(connection.execute(rows).tuples().all())
+        numbers = {each.id: places[at] for at, each in enumerate(reading.statements, 1)}
+        self.backend.drop(connection, list(numbers.values()))
+        entities = people.entities_of(connection, number, reading)
+        self._index(connection, reading, numbers, entities, old=True)
+        keep.retire(connection, number)
+
+    def _index(
+        self,
+        connection: Connection,
+        reading: Reading,
+        numbers: Mapping[str, int],
+        entities: Mapping[str, int],
+        *,
+        old: bool = False,
+    ) -> None:
+        rows = keep.indexed(reading, numbers, entities, old=old)
+        if rows:
+            self.backend.index(connection, rows)
+
+    # Asking --------------------------------------------------------------------------------
+
+    def readings(self, *, old: bool = False) -> Iterator[Reading]:
+        """All readings in the order in which they came; replaced revisions only where asked for."""
+        with self.database.read() as connection:
+            yield from kept.readings(connection, old=old)
+
+    def search(self, query: Query, *, limit: int = 20, skip: int = 0) -> Found:
+        """The statements that a query asks for, the best first."""
+        with self.database.read() as connection:
+            return find.find(connection, self.backend, query, limit=limit, skip=skip)
+
+    def like(self, text: str, query: Query | None = None, *, limit: int = 20) -> Found:
+        """The statements that say what a text says, in whatever words, the nearest first."""
+        with self.database.read() as connection:
+            near = vectors.nearest(connection, self.backend, text)
+            return find.among(connection, self.backend, near, query or Query(), limit=limit)
+
+    def __len__(self) -> int:
+        """How many statements there are, those of replaced revisions too."""
+        with self.database.read() as connection:
+            return find.count(connection)
+
+
+__all__ = ["Added", "Ledger", "Sequence"]

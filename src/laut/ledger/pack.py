@@ -17,22 +17,22 @@ _LEVEL: Final = 6
 # What a packed reading is made of, the most frequent last. It is part of the format: it never
 # changes, a better one would get a number of its own.
 _SHARED: Final = (
-    '"member_of":null,"anonymity_reason":null,"status":null,"affiliation":null,"count":null,'
-    '"several","document","anonymous-group","anonymous-person","role","resolved":null,'
-    '"anchored":true,"resolved":"20"anchored":false,"type":"DURATION","value":"PT"type":"DATE",'
-    '"value":"20"aliases":[],"nominal_mentions":[[]"kind":"event","kind":"product",'
-    '"kind":"place","kind":"organisation","mentions":[[]"kind":"person","canonical":"'
-    '"certainty":"unverified","certainty":"negated","certainty":"hedged","stance":"finds-no-'
-    'evidence","stance":"claims-ignorance","stance":"did-not-respond","stance":"declines-to-'
-    'comment","stance":"threatens","stance":"promises","stance":"requests","stance":"demands",'
-    '"stance":"warns","stance":"confirms","stance":"denies","stance":"announces","stance":'
-    '"opines","stance":"assesses","stance":"asserts","certainty":"asserted","about":["e'
-    '"type":"FreeIndirect","type":"Reported","type":"IndirectFreeIndirect","type":"Direct",'
-    '"type":"Indirect","medium":"Writing","medium":"Thought","medium":"ST","medium":"SW",'
-    '"medium":"Speech","quote":[["cue":[["frame":[["speaker":[["addressee":[],"nested_in":"s'
-    '"nested_in":null,"source":{"id":"q"kind":"organisation","entity":null},"kind":'
-    '"named-person","entity":"e"},"chain":["q"],"time":null,"confidence":0.9},{"id":"s'
-).encode()
+    b'"member_of":null,"anonymity_reason":null,"status":null,"affiliation":null,"count":null,'
+    b'"several","document","anonymous-group","anonymous-person","role","resolved":null,'
+    b'"anchored":true,"resolved":"20"anchored":false,"type":"DURATION","value":"PT"type":"DATE",'
+    b'"value":"20"aliases":[],"nominal_mentions":[[]"kind":"event","kind":"product",'
+    b'"kind":"place","kind":"organisation","mentions":[[]"kind":"person","canonical":"'
+    b'"certainty":"unverified","certainty":"negated","certainty":"hedged","stance":"finds-no-'
+    b'evidence","stance":"claims-ignorance","stance":"did-not-respond","stance":"declines-to-'
+    b'comment","stance":"threatens","stance":"promises","stance":"requests","stance":"demands",'
+    b'"stance":"warns","stance":"confirms","stance":"denies","stance":"announces","stance":'
+    b'"opines","stance":"assesses","stance":"asserts","certainty":"asserted","about":["e'
+    b'"type":"FreeIndirect","type":"Reported","type":"IndirectFreeIndirect","type":"Direct",'
+    b'"type":"Indirect","medium":"Writing","medium":"Thought","medium":"ST","medium":"SW",'
+    b'"medium":"Speech","quote":[["cue":[["frame":[["speaker":[["addressee":[],"nested_in":"s'
+    b'"nested_in":null,"source":{"id":"q"kind":"organisation","entity":null},"kind":'
+    b'"named-person","entity":"e"},"chain":["q"],"time":null,"confidence":0.9},{"id":"s'
+)
 
 
 def packed_text(text: str) -> bytes:
@@ -99,18 +99,20 @@ _SPANS: Final = frozenset(
 
 
 def _with_words(data: dict[str, Any], text: str) -> dict[str, Any]:
-    def span(place: list[int]) -> dict[str, Any]:
-        return {"begin": place[0], "end": place[1], "text": text[place[0] : place[1]]}
+    return {key: [_whole(each, text) for each in records] for key, records in data.items()}
 
-    def whole(record: dict[str, Any]) -> dict[str, Any]:
-        found = {
-            key: [span(each) for each in value] if key in _SPANS else value
-            for key, value in record.items()
-        }
-        if found.get("anonymity_reason") is not None:
-            found["anonymity_reason"] = span(found["anonymity_reason"])
-        if "begin" in found:
-            found["text"] = text[found["begin"] : found["end"]]
-        return found
 
-    return {key: [whole(each) for each in records] for key, records in data.items()}
+def _whole(record: dict[str, Any], text: str) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        key: [_span(place, text) for place in value] if key in _SPANS else value
+        for key, value in record.items()
+    }
+    if found.get("anonymity_reason") is not None:
+        found["anonymity_reason"] = _span(found["anonymity_reason"], text)
+    if "begin" in found:
+        found["text"] = text[found["begin"] : found["end"]]
+    return found
+
+
+def _span(place: list[int], text: str) -> dict[str, Any]:
+    return {"begin": place[0], "end": place[1], "text": text[place[0] : place[1]]}

@@ -47,6 +47,13 @@ def put_entities(connection: Connection, number: int, reading: Reading) -> dict[
     return {entity.id: taken[at].id for at, entity in enumerate(reading.entities)}
 
 
+def entities_of(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
+    """Of each entity of a kept article, by its id, that of the ledger."""
+    rows = select(s.Mention.local, s.Mention.entity_id).where(s.Mention.article_id == number)
+    places = dict(connection.execute(rows).tuples().all())
+    return {each.id: places[at] for at, each in enumerate(reading.entities, 1)}
+
+
 def _entries(connection: Connection, shown: Sequence[Seen]) -> list[_Entry]:
     own = [keys(one.kind, map(clean, one.names)) for one in shown]
     wanted = frozenset().union(*own)
@@ -107,9 +114,7 @@ def _order(entry: _Entry) -> tuple[int, int]:
 _Told = tuple[Mapping[int, Match], Sequence[Pinned], Sequence[Apart]]
 
 
-def _entity(
-    connection: Connection, entry: _Entry, company: frozenset[int], told: _Told
-) -> Match:
+def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told: _Told) -> Match:
     taken, fixed, parted = told
     for pin in fixed:
         if pin.kind == entry.one.kind and pin.name in entry.one.names:

@@ -14,9 +14,7 @@ from laut.errors import LedgerError
 from laut.ledger.backend import Indexed, Period, Term
 
 _WEIGHTS: Final = {"words": "A", "source": "B", "tags": "C"}
-_OF_PERIOD: Final = (
-    "JOIN statements AS s ON s.id = search.id AND s.day BETWEEN :first AND :last"
-)
+_OF_PERIOD: Final = "JOIN statements AS s ON s.id = search.id AND s.day BETWEEN :first AND :last"
 _LAST: Final = 16_383  # the highest place of a word that a tsvector can hold
 
 
@@ -24,6 +22,9 @@ class Postgres:
     """A database on a server."""
 
     name = "postgresql"
+
+    def __init__(self) -> None:
+        self._vectors: bool | None = None
 
     def engine(self, url: URL) -> Engine:
         """Give the engine for a database."""
@@ -51,7 +52,7 @@ class Postgres:
 
     def drop(self, connection: Connection, ids: Sequence[int]) -> None:
         """Take statements out of the full-text index and the vectors."""
-        for table in ("search", "vectors"):
+        for table in ("search", *(("vectors",) if self.has_vectors(connection) else ())):
             connection.execute(
                 text(f"DELETE FROM {table} WHERE id = ANY(:ids)"),  # noqa: S608
                 {"ids": list(ids)},
@@ -63,7 +64,7 @@ class Postgres:
         """Give id and rank of statements that have all terms, at most so many, the newest."""
         rows = connection.execute(
             text(
-                "SELECT id, ts_rank('{0, 0, 0.5, 1}', document, q, 1) FROM "  # noqa: S608
+                "SELECT id, ts_rank('{0, 0.1, 0.5, 1}', document, q, 1) FROM "  # noqa: S608
                 "(SELECT search.id, document, q FROM CAST(:query AS tsquery) AS q, search "
                 f"{_OF_PERIOD if period else ''} "
                 "WHERE document @@ q ORDER BY search.id DESC LIMIT :newest) AS found "
@@ -77,6 +78,30 @@ class Postgres:
         )
         return [(int(row[0]), float(row[1])) for row in rows]
 
+    def among(
+        self,
+        connection: Connection,
+        terms: Sequence[Term],
+        period: Period | None,
+        ids: Sequence[int],
+    ) -> set[int]:
+        """Give those of some statements that have all terms, and are of the period."""
+        where, values = ["search.id = ANY(:ids)"], {"ids": list(ids)}
+        if terms:
+            where.append("document @@ CAST(:query AS tsquery)")
+        rows = connection.execute(
+            text(
+                f"SELECT search.id FROM search {_OF_PERIOD if period else ''} "  # noqa: S608
+                f"WHERE {' AND '.join(where)}"
+            ),
+            {
+                **values,
+                **({"query": _query(terms)} if terms else {}),
+                **({"first": period.first, "last": period.last} if period else {}),
+            },
+        )
+        return {int(row[0]) for row in rows}
+
     def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
         """Give ids of statements that have one of the words, at most so many, the newest."""
         query = " | ".join(f"{_quoted(each)}:A" for each in words)
@@ -89,11 +114,18 @@ class Postgres:
         )
         return [int(row[0]) for row in rows]
 
+    def has_vectors(self, connection: Connection) -> bool:
+        """Whether vectors can be kept here: pgvector was there when the ledger was made."""
+        if self._vectors is None:
+            self._vectors = "vectors" in self.tables(connection)
+        return self._vectors
+
     def put_vectors(self, connection: Connection, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
-        """Keep vectors: id of the statement, the signs of the numbers as bits, the numbers small."""
+        """Keep vectors: the id of a statement, the signs of its numbers as bits, the numbers."""
         connection.execute(
             text(
-                "INSERT INTO vectors (id, bits, small) VALUES (:id, CAST(:bits AS bit(384)), :small)"
+                "INSERT INTO vectors (id, bits, small) "
+                "VALUES (:id, CAST(:bits AS bit(384)), :small)"
             ),
             [{"id": number, "bits": _bits(bits), "small": small} for number, bits, small in rows],
         )

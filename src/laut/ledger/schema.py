@@ -6,7 +6,7 @@ The full-text index and the vectors are of each database's own kind (`laut.ledge
 `laut.ledger.postgres`). The migrations make these tables; a test holds both together.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -26,6 +26,9 @@ from laut.ledger.codes import CERTAINTIES, ENTITIES, LINKS, SOURCES, STANCES, TY
 
 Big: Final = BigInteger().with_variant(Integer, "sqlite")
 """SQLite numbers its rows only where the column is called an integer."""
+
+
+_WITHOUT_ROWID: Final[dict[str, Any]] = {"sqlite_with_rowid": False}
 
 
 class Base(DeclarativeBase):
@@ -109,7 +112,7 @@ class Name(Base):
     """A key under which an entity is looked for: see `laut.resolve.across.keys`."""
 
     __tablename__ = "names"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = _WITHOUT_ROWID
 
     key: Mapped[str] = mapped_column(Text, primary_key=True)
     entity_id: Mapped[int] = mapped_column(
@@ -120,13 +123,13 @@ class Name(Base):
 class Mention(Base):
     """An entity of one article, and which entity of the ledger it is.
 
-    local: its place among the entities of the reading, from one. text: its name there. titles: stems of what the article
-    calls it, with blanks between. score and why: how sure, and by which sign; by: the person who
-    said so, null for the machine.
+    local: its place among the entities of the reading, from one. text: its names there, one a line.
+    titles: nouns that the article has for it, with blanks between. score and why: how sure, and by
+    which sign; by: the person who said so, null for the machine.
     """
 
     __tablename__ = "mentions"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = _WITHOUT_ROWID
 
     article_id: Mapped[int] = mapped_column(
         Big, ForeignKey(Article.id, ondelete="CASCADE"), primary_key=True
@@ -175,7 +178,7 @@ class Passage(Base):
     """The fingerprint of a longer sentence, by which copies of one text are found."""
 
     __tablename__ = "passages"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = _WITHOUT_ROWID
 
     print: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     article_id: Mapped[int] = mapped_column(

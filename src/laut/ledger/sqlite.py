@@ -15,9 +15,7 @@ from laut.ledger.backend import Indexed, Period, Term
 _PATIENCE: Final = 60  # seconds that a writer waits for another one
 _CACHE: Final = -65_536  # KiB of pages in memory
 _MAPPED: Final = 1 << 30
-_OF_PERIOD: Final = (
-    "JOIN statements AS s ON s.id = search.rowid AND s.day >= ? AND s.day <= ?"
-)
+_OF_PERIOD: Final = "JOIN statements AS s ON s.id = search.rowid AND s.day >= ? AND s.day <= ?"
 
 
 class Sqlite:
@@ -50,7 +48,7 @@ class Sqlite:
         """Take statements out of the full-text index and the vectors."""
         for table, key in (("search", "rowid"), ("vectors", "id"), ("numbers", "id")):
             connection.exec_driver_sql(
-                f"DELETE FROM {table} WHERE {key} = ?",
+                f"DELETE FROM {table} WHERE {key} = ?",  # noqa: S608
                 [(each,) for each in ids],
             )
 
@@ -66,6 +64,34 @@ class Sqlite:
         )
         return [(int(row[0]), -float(row[1])) for row in rows]
 
+    def among(
+        self,
+        connection: Connection,
+        terms: Sequence[Term],
+        period: Period | None,
+        ids: Sequence[int],
+    ) -> set[int]:
+        """Give those of some statements that have all terms, and are of the period."""
+        if not ids:
+            return set()
+        marks, values = ", ".join("?" * len(ids)), list(ids)
+        where = [f"s.id IN ({marks})"]
+        if period:
+            where.append("s.day BETWEEN ? AND ?")
+            values += [period.first, period.last]
+        found = connection.exec_driver_sql(
+            f"SELECT s.id FROM statements AS s WHERE {' AND '.join(where)}",  # noqa: S608
+            tuple(values),
+        )
+        kept = {int(row[0]) for row in found}
+        if not terms or not kept:
+            return kept
+        rows = connection.exec_driver_sql(
+            f"SELECT rowid FROM search WHERE search MATCH ? AND rowid IN ({marks})",  # noqa: S608
+            (_expression(terms), *ids),
+        )
+        return kept & {int(row[0]) for row in rows}
+
     def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
         """Give ids of statements that have one of the words, at most so many, the newest."""
         expression = "words : (" + " OR ".join(_quoted(each) for each in words) + ")"
@@ -75,8 +101,12 @@ class Sqlite:
         )
         return [int(row[0]) for row in rows]
 
+    def has_vectors(self, connection: Connection) -> bool:  # noqa: ARG002 - always
+        """Whether vectors can be kept here."""
+        return True
+
     def put_vectors(self, connection: Connection, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
-        """Keep vectors: id of the statement, the signs of the numbers as bits, the numbers small."""
+        """Keep vectors: the id of a statement, the signs of its numbers as bits, the numbers."""
         connection.exec_driver_sql(
             "INSERT INTO vectors (id, bits) VALUES (?, vec_bit(?))",
             [(number, bits) for number, bits, _ in rows],

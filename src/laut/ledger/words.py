@@ -35,5 +35,5 @@ def _stemmer():  # type: ignore[no-untyped-def]
 
 
 def beginning(word: str) -> str:
-    """What the stems of words begin with that begin like this one: *Minister\\**."""
+    r"""What the stems of words begin with that begin like this one: *Minister\**."""
     return word.lower().translate(_SAME)[:_LONGEST]

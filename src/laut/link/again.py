@@ -9,7 +9,7 @@ from laut.link.compare import Pair, contrary, differs, other_names, turned
 from laut.link.contradictions import FACTS, Found, same_thing
 from laut.records import Stance
 
-_STATED: Final[frozenset[Stance]] = FACTS | {"assesses", "finds-no-evidence", "denies"}
+STATED: Final[frozenset[Stance]] = FACTS | {"assesses", "finds-no-evidence", "denies"}
 _VERBATIM: Final = 0.6  # of the runs of three words makes an utterance known again
 _RUNS: Final = 2  # and so many runs at least, where one voice speaks twice
 _QUOTED: Final = 4  # where two do, one of them in quotation marks
@@ -18,7 +18,7 @@ _LONG: Final = 7  # where two do
 
 def updated(pair: Pair) -> Found | None:
     """A figure or an answer that the same party replaces, where the text says so."""
-    if pair.later.stance not in _STATED or not _replaces(pair.later, pair.first):
+    if pair.later.stance not in STATED or not _replaces(pair.later, pair.first):
         return None
     figures = contrary(pair.later, pair.first)
     if figures and not other_names(pair.later, pair.first) and same_thing(pair, figures):
@@ -42,7 +42,7 @@ def repeated(pair: Pair) -> Found | None:
     least = 0.6 if pair.later.party.number == pair.first.party.number else 0.7
     enough = shared.bits.bit_count() > 2 and shared.more >= 0.75 and shared.less >= least
     alike = enough and pair.later.content.conditional == pair.first.content.conditional
-    if not (alike or (shared.things > 1 and _in_words(pair, _RUNS))) or differs(pair):
+    if not (alike or (shared.things > 1 and in_words(pair, _RUNS))) or differs(pair):
         return None
     return "repeats", 0.5 + 0.45 * shared.less, why.repeated(pair)
 
@@ -60,12 +60,12 @@ def verbatim(pair: Pair, least: int = _LONG) -> Found | None:
     Two people with names who say the same say it both.
     """
     kinds = {pair.later.party.source.kind, pair.first.party.source.kind}
-    if kinds == {"named-person"} or pair.shared.more < _VERBATIM or not _in_words(pair, least):
+    if kinds == {"named-person"} or pair.shared.more < _VERBATIM or not in_words(pair, least):
         return None
     return None if differs(pair) else ("repeats", 0.9, why.repeated(pair))
 
 
-def _in_words(pair: Pair, least: int) -> bool:
+def in_words(pair: Pair, least: int) -> bool:
     """Whether the shorter of two statements is in the longer by its words: by runs of three."""
     mine, theirs = _runs(pair.later), _runs(pair.first)
     common = len(mine & theirs)

@@ -55,13 +55,20 @@ def _link(kind: LinkKind, claim: Claim, met: Found, text: str) -> LinkDraft:
 
 
 def _met(told: Told, claim: Claim) -> Sequence[Found]:
-    """The claims that an answer meets: by what it says, else by what it points to."""
+    """The claims of an article that an answer meets: by what it says, else by what it points to."""
     candidates = [each for each in told.claims if _can_be(told, claim, each)]
     content = _matter(told, claim)
     found = _by_content(told, claim, candidates, content) if content else []
     if found or content & ~claim.content.names:
         return found
     return _pointed(told, claim, candidates)
+
+
+def answered(told: Told, claim: Claim, candidates: Sequence[Claim]) -> Sequence[Found]:
+    """The claims of other articles that an answer meets, by what it says."""
+    content = _matter(told, claim)
+    fitting = [each for each in candidates if opposed(claim.party, each.party)]
+    return _by_content(told, claim, fitting, content) if content else []
 
 
 def _matter(told: Told, claim: Claim) -> int:

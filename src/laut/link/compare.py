@@ -41,12 +41,16 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements that stand on their own, the one that was said later and the first."""
+    """Two statements that stand on their own, the one that was said later and the first.
+
+    likeness: the cosine of their vectors, 0 where there are none.
+    """
 
     told: Told
     later: Claim
     first: Claim
     shared: Overlap
+    likeness: float = 0.0
 
 
 def overlap(told: Told, one: Claim, other: Claim, without: int = 0) -> Overlap:

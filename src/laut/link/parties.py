@@ -1,6 +1,6 @@
 """Which voices of an article are one party, and which speak independently of each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -69,17 +69,31 @@ def _party(number: int, told: Parts, around: _Around) -> Party:
     document, voices, at = around
     source = voices.sources[number]
     places = [w for first, last in told for w in range(first, last + 1) if w < len(document)]
-    entities = {at[w] for w in places if w in at and voices.entities[at[w]].kind != "place"}
-    plain = [document.words[w] for w in places if w not in at and document.words[w][:1].isupper()]
+    named = [at.get(w) for w in places]
+    places_named = {e for e in named if e is not None and voices.entities[e].kind == "place"}
+    return party(source, number, [document.words[w] for w in places], (named, places_named))
+
+
+def party(
+    source: SourceDraft,
+    number: int,
+    words: Sequence[str],
+    named: tuple[Sequence[int | None], Set[int]],
+) -> Party:
+    """The party of a voice by the words that describe it.
+
+    named: of each word the entity that it names, and which of them are places.
+    """
+    plain = [w for w, e in zip(words, named[0], strict=True) if e is None and w[:1].isupper()]
     own = frozenset() if source.entity is None else frozenset({source.entity})
     return Party(
         source,
         number,
-        frozenset(entities) | own,
+        frozenset(e for e in named[0] if e is not None and e not in named[1]) | own,
         frozenset(each for text in plain for each in _bodies(text)),
         frozenset(family(stem(text)) for text in plain if _personal(text)),
-        any(document.words[w].lower() in OTHERS for w in places),
-        any(_press(document.words[w]) for w in places),
+        any(text.lower() in OTHERS for text in words),
+        any(_press(text) for text in words),
     )
 
 

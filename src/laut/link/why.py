@@ -50,6 +50,12 @@ def repeated(pair: Pair) -> str:
     return sentence(f"{_says(later, 'wiederholen')}, {said}", words)
 
 
+def copied(pair: Pair) -> str:
+    """Why two statements are one text."""
+    words = topic(pair.told, pair.later, pair.shared.bits)
+    return sentence("Beide Artikel geben denselben Text wieder", words)
+
+
 def one_source(pair: Pair, source: int) -> str:
     """Why two statements have one origin."""
     both = f"{pair.later.called} und {pair.first.called}"

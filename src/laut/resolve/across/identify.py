@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from laut.german.entities import INSTITUTIONS
@@ -12,15 +13,10 @@ from laut.resolve.across.seen import Seen
 
 ENOUGH: Final = 0.5
 _MARGIN: Final = 0.1  # that the best candidate is ahead of the second, where both are enough
+_SURE: Final = 0.9
+_HEARD: Final = 0.9  # likeness of two spellings with the same sounds
+_OTHER_KIND: Final = 0.2  # less, where one article takes for a place what is a body in another
 _FAR_OFF: Final = 3  # others in an article from which on it tells something that none is known
-_KINDS: Final[dict[EntityKind, frozenset[EntityKind]]] = {
-    "person": frozenset({"person"}),
-    "organisation": frozenset({"organisation", "product", "work"}),
-    "place": frozenset({"place"}),
-    "product": frozenset({"product", "organisation", "work"}),
-    "event": frozenset({"event"}),
-    "work": frozenset({"work", "product", "organisation"}),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +53,41 @@ def identify(one: Seen, company: frozenset[int], candidates: Sequence[Known]) ->
     )
     if not found or found[0].score < ENOUGH:
         return None
-    if len(found) > 1 and found[0].score - found[1].score < _MARGIN and found[1].score < 1:
-        return found[0] if found[0].score >= 0.9 else None
+    unsure = len(found) > 1 and found[0].score - found[1].score < _MARGIN
+    if unsure and one.kind == "person" and found[0].score < _SURE:
+        return None
     return found[0]
 
 
 def _match(one: Seen, company: frozenset[int], known: Known) -> Match | None:
-    if known.kind not in _KINDS[one.kind]:
+    if (known.kind == "person") != (one.kind == "person") and not _bare(one, known):
         return None
-    name, sign = _person(one, known) if one.kind == "person" else _thing(one, known)
-    if not name:
+    name, sign = _person(one, known) if one.kind == known.kind == "person" else _thing(one, known)
+    if name <= 0:
         return None
     context, signs = _context(one, company, known)
     score = max(0.0, min(1.0, name + context))
     return Match(known.id, round(score, 2), "; ".join([sign, *signs]))
 
 
+def _bare(one: Seen, known: Known) -> bool:
+    """Whether the one that is taken for a person may be a place or body: a bare name, no title."""
+    names, titles = (one.names, one.titles) if one.kind == "person" else (known.names, known.titles)
+    return not titles and not _full(names)
+
+
 # Names -----------------------------------------------------------------------------------------
 
 
 def _person(one: Seen, known: Known) -> tuple[float, str]:
-    found = [_of_persons(mine, theirs) for mine in _fullest(one.names) for theirs in known.names]
-    return max(found, default=(0.0, ""))
+    mine, theirs = _full(one.names), _full(known.names)
+    pairs = product(mine, theirs) if mine and theirs else product(one.names, known.names)
+    return max((_of_persons(*pair) for pair in pairs), default=(0.0, ""))
 
 
-def _fullest(names: frozenset[str]) -> list[str]:
-    """The names with given names, if there are any."""
-    full = [name for name in names if " " in name]
-    return full or list(names)
+def _full(names: frozenset[str]) -> list[str]:
+    """The names with given names."""
+    return [name for name in names if person(name)[0]]
 
 
 def _of_persons(mine: str, theirs: str) -> tuple[float, str]:
@@ -110,12 +113,14 @@ def _given(one: Sequence[str], other: Sequence[str]) -> float:
     found = spelt_alike(mine, theirs)
     if found:
         return found
-    return 0.8 if set(map(fold, one)) & set(map(fold, other)) else 0.0
+    shared = set(map(fold, one)) & set(map(fold, other))
+    return 0.8 if shared else 0.0
 
 
 def _thing(one: Seen, known: Known) -> tuple[float, str]:
-    found = [_of_things(one.kind, mine, theirs) for mine in one.names for theirs in known.names]
-    return max(found, default=(0.0, ""))
+    pairs = product(one.names, known.names)
+    name, sign = max((_of_things(one.kind, *pair) for pair in pairs), default=(0.0, ""))
+    return (name if one.kind == known.kind else name - _OTHER_KIND), sign
 
 
 def _of_things(kind: EntityKind, mine: str, theirs: str) -> tuple[float, str]:
@@ -127,8 +132,8 @@ def _of_things(kind: EntityKind, mine: str, theirs: str) -> tuple[float, str]:
         short, long = sorted((one.split(), other.split()), key=len)
         if len(short) == 1 < len(long) and len(short[0]) > 4 and short[0] == long[-1]:
             return 0.45, f"{mine} und {theirs}: ein Name im andern"
-    likeness = spelt_alike(one, other) if " " not in one + other or kind == "place" else 0.0
-    return 0.55 * likeness, f"{mine} und {theirs}: zwei Schreibweisen"
+    likeness = spelt_alike(one, other)
+    return (0.7 if likeness >= _HEARD else 0.0) * likeness, f"{mine} und {theirs}: ein Name"
 
 
 def _generic(name: str) -> bool:

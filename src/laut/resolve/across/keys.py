@@ -25,7 +25,8 @@ _SOUNDS: Final = tuple(
     )
 )  # fmt: skip
 _VOWELS: Final = re.compile("[aeiou]")
-_LIKE: Final = 0.84  # likeness of the sounds of two spellings of one name
+_GLUED: Final = ("al", "el")
+_LIKE: Final = 0.8  # likeness of the sounds of two spellings of one name
 _BONES: Final = 4  # consonants from which only the vowels may differ
 _LONG: Final = 5  # letters from which a likeness says anything
 
@@ -39,7 +40,10 @@ def _keys(kind: EntityKind, name: str) -> Iterator[str]:
     if kind == "person":
         given, last = person(name)
         if last:
-            yield f"p:{skeleton(last)}|{sound(given[0])[:1] if given else ''}"
+            first = {each[:1] for each in sounds(given[0])} if given else {""}
+            yield from (f"p:{bones}|{each}" for bones in skeletons(last) for each in first)
+        if not given and last:
+            yield f"o:{plain(name)}"  # a bare name may have been taken for a person's by mistake
         return
     whole = plain(name)
     if whole:
@@ -70,19 +74,34 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def sound(text: str) -> str:
-    """How a name sounds, whatever the paper's spelling: Selenskyj and Zelensky are *selenski*."""
-    found = fold(text).replace("'", "").replace("’", "").rstrip(".")
+def sounds(text: str) -> tuple[str, ...]:
+    """How a name may sound, whatever the paper's spelling: Selenskyj and Zelensky are *selenski*.
+
+    A j is a vowel in German and Polish, and *dsch* in English and Arabic names; an article may be
+    written with the name (*Alhajri*).
+    """
+    plain_letters = fold(text).replace("'", "").replace("’", "").rstrip(".")
+    found = [_sound(plain_letters)]
+    if "j" in plain_letters:
+        found.append(_sound(plain_letters.replace("j", "dsch")))
+    found += [each[2:] for each in found if each[:2] in _GLUED and len(each) > _LONG]
+    return tuple(dict.fromkeys(found))
+
+
+def _sound(letters: str) -> str:
     for pattern, plain_sound in _SOUNDS:
-        found = pattern.sub(plain_sound, found)
-    return found
+        letters = pattern.sub(plain_sound, letters)
+    return letters
+
+
+def skeletons(text: str) -> frozenset[str]:
+    """The consonants of a name and its first sound, which spellings change least."""
+    return frozenset(map(_skeleton, sounds(text)))
 
 
 @lru_cache(maxsize=65536)
-def skeleton(text: str) -> str:
-    """The consonants of a name and its first sound, which spellings change least."""
-    found = sound(text)
-    return found[:1] + _VOWELS.sub("", found[1:])
+def _skeleton(heard: str) -> str:
+    return heard[:1] + _VOWELS.sub("", heard[1:])
 
 
 @lru_cache(maxsize=65536)
@@ -90,13 +109,18 @@ def spelt_alike(one: str, other: str) -> float:
     """How sure two spellings are of one name: 1 the same, 0.9 the same sounds, less if alike."""
     if fold(one) == fold(other):
         return 1.0
-    mine, theirs = sound(one), sound(other)
+    return max(_alike(mine, theirs) for mine in sounds(one) for theirs in sounds(other))
+
+
+def _alike(mine: str, theirs: str) -> float:
     if mine == theirs:
         return 0.9
     if min(len(mine), len(theirs)) < _LONG or mine[0] != theirs[0]:
         return 0.0
-    bones = skeleton(one)
-    if len(bones) >= _BONES and bones == skeleton(other):
+    if max(len(mine), len(theirs)) == _LONG:
+        return 0.0  # Müller and Miller
+    bones = _skeleton(mine)
+    if len(bones) >= _BONES and bones == _skeleton(theirs):
         return 0.7
     likeness = float(DamerauLevenshtein.normalized_similarity(mine, theirs))
     return 0.7 * likeness if likeness >= _LIKE else 0.0

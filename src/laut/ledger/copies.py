@@ -1,0 +1,64 @@
+"""Copies of one text: articles that have long sentences in common, word by word."""
+
+import hashlib
+import re
+from collections import Counter
+from typing import Final
+
+from sqlalchemy import Connection, insert, select
+
+from laut.ledger import schema as s
+from laut.ledger.words import stems
+
+_END: Final = re.compile(r"(?<=[.!?…])[\"“”»«‘’)]*\s+|\n+")
+_LONG: Final = 7  # words of a sentence that two do not write alike by chance
+_RUN: Final = 4  # words in a row that are compared
+_COPIED: Final = 0.25  # share of the runs of the shorter text that stand in the other one too
+_QUOTED: Final = re.compile('[„“”"»«][^„“”"»«]{0,600}[“”"«»]')
+_MOST: Final = 200  # sentences of an article that are looked at
+_KNOWN: Final = 40  # articles with one sentence that are looked at, the newest
+
+
+def prints(text: str) -> list[int]:
+    """The fingerprints of the long sentences of a text, without marks and endings."""
+    found: dict[int, None] = {}
+    for sentence in _END.split(text)[: _MOST * 4]:
+        words = stems(sentence)
+        if len(words) >= _LONG:
+            digest = hashlib.blake2b(" ".join(words).encode(), digest_size=8).digest()
+            found[int.from_bytes(digest, "big", signed=True)] = None
+    return list(found)[:_MOST]
+
+
+def copies(connection: Connection, number: int, text: str) -> dict[int, int]:
+    """The articles that have sentences of a text, with how many; keeps those of this one."""
+    mine = prints(text)
+    if not mine:
+        return {}
+    shared: Counter[int] = Counter()
+    rows = connection.execute(
+        select(s.Passage.article_id)
+        .where(s.Passage.print.in_(mine), s.Passage.article_id != number)
+        .order_by(s.Passage.article_id.desc())
+        .limit(_KNOWN * len(mine))
+    )
+    shared.update(row.article_id for row in rows)
+    known = set(connection.scalars(select(s.Passage.print).where(s.Passage.article_id == number)))
+    fresh = [{"print": each, "article_id": number} for each in mine if each not in known]
+    if fresh:
+        connection.execute(insert(s.Passage), fresh)
+    return dict(shared)
+
+
+def copied(one: str, other: str) -> bool:
+    """Whether two texts have passages in common outside of what they quote.
+
+    Two papers that were at one press conference quote the same words, and tell it in their own.
+    """
+    mine, theirs = _runs(one), _runs(other)
+    return len(mine & theirs) >= max(_RUN, _COPIED * min(len(mine), len(theirs)))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = stems(_QUOTED.sub(" ", text))
+    return set(zip(*(words[at:] for at in range(_RUN)), strict=False))

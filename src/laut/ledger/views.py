@@ -1,0 +1,216 @@
+"""What a kept article says, in the form in which it is compared with others."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from laut.ledger import schema as s
+from laut.ledger import vectors
+from laut.ledger.backend import Backend
+from laut.ledger.pack import fields, unpacked_text
+from laut.link.across import Stated, Voice
+from laut.records import Count
+from laut.scores import Floats
+from laut.segment.words import words
+
+_AROUND: Final = 160  # letters around a quote in which its sentence says when it was said
+_VOICES: Final = 10_000  # voices of one article have numbers of their own below this
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One article. body: the fields of its reading; numbers, entities: by place, from one."""
+
+    number: int
+    day: int | None
+    text: str
+    body: Mapping[str, Any]
+    numbers: Mapping[int, int]
+    entities: Mapping[int, int]
+    kinds: Mapping[int, str]
+    vectors: Mapping[int, Floats]
+
+
+def views(connection: Connection, backend: Backend, articles: Sequence[int]) -> list[View]:
+    """Articles with their statements and entities."""
+    query = (
+        select(s.Article.id, s.Article.day, s.Article.text, s.Reading.body)
+        .join(s.Reading, s.Reading.article_id == s.Article.id)
+        .where(s.Article.id.in_(articles))
+    )
+    numbers, entities = _numbers(connection, articles), _entities(connection, articles)
+    every = [number for places in numbers.values() for number in places.values()]
+    known = vectors.of_numbers(connection, backend, every)
+    return [
+        View(
+            row.id,
+            row.day,
+            unpacked_text(row.text),
+            fields(row.body),
+            numbers.get(row.id, {}),
+            {at: entity for at, (entity, _) in entities.get(row.id, {}).items()},
+            dict(entities.get(row.id, {}).values()),
+            known,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def _numbers(connection: Connection, articles: Sequence[int]) -> dict[int, dict[int, int]]:
+    table = s.Statement
+    query = select(table.article_id, table.local, table.id).where(table.article_id.in_(articles))
+    found: dict[int, dict[int, int]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.article_id, {})[row.local] = row.id
+    return found
+
+
+def _entities(
+    connection: Connection, articles: Sequence[int]
+) -> dict[int, dict[int, tuple[int, str]]]:
+    table = s.Mention
+    query = (
+        select(table.article_id, table.local, table.entity_id, s.Entity.kind)
+        .join(s.Entity, s.Entity.id == table.entity_id)
+        .where(table.article_id.in_(articles))
+    )
+    found: dict[int, dict[int, tuple[int, str]]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.article_id, {})[row.local] = (row.entity_id, row.kind)
+    return found
+
+
+def stated(view: View) -> list[Stated]:
+    """The statements of an article that can be linked: those on their own, and voices inside."""
+    reader = _Reader(view)
+    return [
+        reader.statement(at, each)
+        for at, each in enumerate(view.body["statements"], 1)
+        if reader.speaks(each)
+    ]
+
+
+class _Reader:
+    """Reads the statements of one article."""
+
+    def __init__(self, view: View) -> None:
+        body = view.body
+        self.view = view
+        self.sources = {each["id"]: (at, each) for at, each in enumerate(body["sources"], 1)}
+        self.by_id = {each["id"]: each for each in body["statements"]}
+        self.entity = {each["id"]: view.entities[at] for at, each in enumerate(body["entities"], 1)}
+        self.names = {
+            view.entities[at]: each["canonical"] for at, each in enumerate(body["entities"], 1)
+        }
+        self.mentions = sorted(
+            (begin, end, self.entity[each["id"]])
+            for each in body["entities"]
+            for begin, end in (*each["mentions"], *each["nominal_mentions"])
+        )
+        self.inside: dict[str, set[str]] = {}
+        for each in body["statements"]:
+            if each["nested_in"] is not None:
+                self.inside.setdefault(each["nested_in"], set()).update(each["chain"])
+
+    def speaks(self, each: Mapping[str, Any]) -> bool:
+        """Whether a statement stands on its own, or is another voice's inside one."""
+        if each["nested_in"] is None:
+            return bool(each["quote"])
+        parent = self.by_id[each["nested_in"]]
+        return bool(each["cue"]) and each["source"]["id"] != parent["source"]["id"]
+
+    def statement(self, at: int, each: Mapping[str, Any]) -> Stated:
+        outside = [*each["speaker"], *each["cue"]]
+        quote = [place for place in self._words(each["quote"]) if not _within(place, outside)]
+        text = self.view.text
+        return Stated(
+            self.view.numbers[at],
+            self.view.number,
+            self.view.day,
+            each["type"],
+            each["stance"],
+            each["certainty"],
+            self._voice(each["source"]["id"], each["speaker"]),
+            frozenset(
+                self._number(name) for name in (*each["chain"], *self.inside.get(each["id"], ()))
+            ),
+            tuple(text[begin:end] for begin, end in quote),
+            dict(self._named(quote)),
+            tuple(self._dates(each["quote"])),
+            tuple(text[begin:end] for begin, end in self._words(each["cue"])),
+            frozenset(
+                text[begin:end].lower()
+                for begin, end in self._words([*each["frame"], *each["cue"]])
+            ),
+            self.view.vectors.get(self.view.numbers[at]),
+        )
+
+    def _words(self, spans: Sequence[Sequence[int]]) -> list[Place]:
+        found = []
+        for first, last in spans:
+            begins, ends = words(self.view.text[first:last])
+            found += [(first + begin, first + end) for begin, end in zip(begins, ends, strict=True)]
+        return found
+
+    def _named(self, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+        """The entity at each place that names one."""
+        for at, (begin, end) in enumerate(places):
+            for first, last, entity in self.mentions:
+                if first >= end:
+                    break
+                if begin < last:
+                    yield at, entity
+                    break
+
+    def _dates(self, spans: Sequence[Sequence[int]]) -> Iterator[str]:
+        for time in self.view.body["times"]:
+            if time["type"] in {"DATE", "TIME"} and time["resolved"]:
+                inside = any(b <= time["begin"] and time["end"] <= e for b, e in spans)
+                value = time["resolved"]
+                if inside and value[:10].replace("-", "").isdigit():
+                    yield value
+
+    def _number(self, name: str) -> int:
+        """The number of a voice: of a named one its entity's, of another its own."""
+        at, source = self.sources[name]
+        if source["entity"] is not None and source["kind"] in {"named-person", "organisation"}:
+            return self.entity[source["entity"]]
+        return -(self.view.number * _VOICES + at)
+
+    def _voice(self, name: str, speaker: Sequence[Sequence[int]]) -> Voice:
+        _, source = self.sources[name]
+        entity = None if source["entity"] is None else self.entity[source["entity"]]
+        said = self._words(speaker)
+        told = [self.view.text[begin:end] for begin, end in said]
+        named: list[int | None] = [None] * len(said)
+        for at, each in self._named(said):
+            named[at] = each
+        described = _described(source, told)
+        member = source["member_of"]
+        count: Count | None = source["count"]
+        return Voice(
+            self._number(name),
+            source["kind"],
+            entity,
+            None if entity is None else self.names[entity],
+            count,
+            None if member is None else self._number(member),
+            (*described, *told),
+            (*([None] * len(described)), *named),
+            frozenset(e for e in named if e is not None and self.view.kinds[e] == "place"),
+        )
+
+
+def _described(source: Mapping[str, Any], told: Sequence[str]) -> list[str]:
+    """The words of a description, without those that its speaker has already."""
+    text = " ".join(filter(None, (source["text"], source["affiliation"])))
+    begins, ends = words(text)
+    found = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    return [each for each in found if each not in told]
+
+
+def _within(place: Place, spans: Sequence[Sequence[int]]) -> bool:
+    return any(begin <= place[0] and place[1] <= end for begin, end in spans)

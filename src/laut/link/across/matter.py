@@ -1,0 +1,102 @@
+"""Whether two statements of two articles speak of one matter: a small logistic regression.
+
+It weighs what the comparison of words, values and vectors shows. The weights are fitted by
+`python -m lab.matter` on annotated clusters of articles; see docs/why/linking.md.
+"""
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from laut.link.compare import Pair, contrary, negated, opposites, other_dates, other_names
+from laut.link.parties import same
+
+_DAYS: Final = 30
+_MANY: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """How near two articles are.
+
+    affair: both may be about one thing; share: of the weight of the names in the shorter one that
+    stand in the other, from 0 to 1; weight: of all names in common. copies: they have passages in
+    common; days: between them, None where one has no date.
+    """
+
+    affair: bool
+    share: float
+    weight: float
+    copies: bool
+    days: int | None
+
+
+def features(pair: Pair, kin: Kin) -> dict[str, float]:
+    """What speaks for or against one matter, each mostly between 0 and 1."""
+    later, first, shared = pair.later, pair.first, pair.shared
+    like = max(pair.likeness, 0.0)
+    figures = _figures(pair)
+    others = other_dates(later, first)
+    dated = bool(later.content.dates.keys() & first.content.dates.keys())
+    common = later.content.names & first.content.names
+    return {
+        "one": 1.0,
+        "like": like,
+        "very like": max(like - 0.5, 0.0),
+        "less": shared.less,
+        "more": shared.more,
+        "things": min(shared.things, _MANY) / _MANY,
+        "nouns": min(shared.nouns, _MANY) / _MANY,
+        "like and shared": like * shared.more,
+        "same figure": float(figures == 1),
+        "other figure": float(figures == -1),
+        "same date": float(dated and not others),
+        "other date": float(bool(others)),
+        "names": float(bool(common)),
+        "other names": float(other_names(later, first)),
+        "one party": float(same(later.party, first.party)),
+        "one voice": float(bool(later.voices & first.voices)),
+        "share": kin.share,
+        "weight": min(kin.weight, 4.0) / 4,
+        "copies": float(kin.copies),
+        "days": 0.0 if kin.days is None else min(kin.days, _DAYS) / _DAYS,
+        "denial": float("denies" in {later.stance, first.stance}),
+        "turned": float(_turned(pair)),
+        "opposite": float(opposites(later, first) is not None),
+        "conditional": float(later.content.conditional != first.content.conditional),
+    }
+
+
+def _figures(pair: Pair) -> int:
+    """1 where two figures of one unit agree, -1 where they do not, 0 where there are none."""
+    mine, theirs = pair.later.content.figures, pair.first.content.figures
+    both = [(a, b) for a in mine for b in theirs if a.unit == b.unit]
+    if not both:
+        return 0
+    if contrary(pair.later, pair.first):
+        return -1
+    return 1 if any(a.low <= b.high and b.low <= a.high for a, b in both) else -1
+
+
+def _turned(pair: Pair) -> bool:
+    mine = negated(pair.told, pair.later, pair.shared.bits)
+    theirs = negated(pair.told, pair.first, pair.shared.bits)
+    return None not in {mine, theirs} and mine != theirs
+
+
+def probability(pair: Pair, kin: Kin) -> float:
+    """How sure two statements are about one matter, between 0 and 1."""
+    known = weights()
+    total = sum(known.get(name, 0.0) * value for name, value in features(pair, kin).items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The fitted weights by the names of the features."""
+    text = files("laut.link.across").joinpath("matter.json").read_text(encoding="utf-8")
+    found: dict[str, float] = json.loads(text)
+    return found
