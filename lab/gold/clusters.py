@@ -165,8 +165,8 @@ def _check(cluster: Cluster, node: Node) -> None:
 
 
 def pairs(cluster: Cluster) -> Iterator[tuple[tuple[Place, Place], str]]:
-    """Every linked pair of statements with its kind: a link holds for all that are one utterance."""
-    group = {place: each.members for each in cluster.same for place in each.members}
+    """Every linked pair of statements with its kind: a link holds for the whole utterance."""
+    group = _utterances(cluster.same)
     for each in cluster.same:
         for at, one in enumerate(each.members):
             for other in each.members[:at]:
@@ -177,6 +177,15 @@ def pairs(cluster: Cluster) -> Iterator[tuple[tuple[Place, Place], str]]:
             for b in group.get(link.b, (link.b,)):
                 if a[0] != b[0]:
                     yield (a, b), link.kind
+
+
+def _utterances(same: Sequence[Group]) -> dict[Place, list[Place]]:
+    """All places that are one utterance with a place, over groups that share one."""
+    found: dict[Place, list[Place]] = {}
+    for each in same:
+        joined = list(dict.fromkeys(p for m in each.members for p in found.get(m, [m])))
+        found.update(dict.fromkeys(joined, joined))
+    return found
 
 
 def line(cluster: Cluster) -> dict[str, Any]:

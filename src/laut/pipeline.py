@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
@@ -30,6 +30,9 @@ from laut.tag.model import SHIPPED, Encoded, Tagger
 from laut.times import times
 
 AHEAD = 4  # articles a thread that are read ahead of the one that is asked for
+
+
+Broken = Callable[[Article, Exception], None]
 
 
 class Pipeline:
@@ -84,21 +87,28 @@ class Pipeline:
         return reading(article, document, mended, found, self.producer)
 
     def extract_many(
-        self, articles: Iterable[Article], *, threads: int | None = None
+        self,
+        articles: Iterable[Article],
+        *,
+        threads: int | None = None,
+        broken: Broken | None = None,
     ) -> Iterator[Reading]:
-        """Readings in the order of the articles, on all cores, a few articles ahead."""
+        """Readings in the order of the articles, on all cores, a few articles ahead.
+
+        An article on which reading fails ends it all, unless `broken` takes it and its error.
+        """
         count = threads or os.cpu_count() or 1
         with ThreadPoolExecutor(count) as pool:
-            running: deque[Future[Reading]] = deque()
+            running: deque[tuple[Article, Future[Reading]]] = deque()
             try:
                 for article in articles:
-                    running.append(pool.submit(self.extract, article))
+                    running.append((article, pool.submit(self.extract, article)))
                     if len(running) > count * AHEAD:
-                        yield running.popleft().result()
+                        yield from _result(*running.popleft(), broken)
                 while running:
-                    yield running.popleft().result()
+                    yield from _result(*running.popleft(), broken)
             finally:
-                for future in running:
+                for _, future in running:
                     future.cancel()
 
     def _found(self, document: Document, given: Sequence[Draft] | None = None) -> Finds:
@@ -165,3 +175,12 @@ def _breaks(document: Document, encoded: Encoded) -> list[bool]:
 def load_pipeline(folder: Path) -> Pipeline:
     """A pipeline with another model than the shipped one."""
     return Pipeline(Tagger(folder))
+
+
+def _result(article: Article, future: Future[Reading], broken: Broken | None) -> Iterator[Reading]:
+    try:
+        yield future.result()
+    except Exception as error:
+        if broken is None:
+            raise
+        broken(article, error)

@@ -118,7 +118,7 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter an option
     from laut.cli.read import read
     from laut.cli.readings import Request
 
-    _check_outputs({"--html": html}, paths, json)
+    check_outputs({"--html": html}, paths, json)
     request = Request(tuple(paths), published, min_confidence, lang.value if lang else None)
     raise typer.Exit(read(request, json, html))
 
@@ -155,12 +155,12 @@ def timeline(  # noqa: PLR0913, PLR0917 - one parameter an option
     from laut.cli.readings import Request
     from laut.cli.timeline import Form, draw
 
-    _check_outputs({"--csv": csv, "--svg": svg}, paths, json)
+    check_outputs({"--csv": csv, "--svg": svg}, paths, json)
     request = Request(tuple(paths), published, min_confidence, lang.value if lang else None)
     raise typer.Exit(draw(request, Form(json, csv, svg)))
 
 
-def _check_outputs(files: dict[str, Path | None], paths: list[str], json: bool) -> None:
+def check_outputs(files: dict[str, Path | None], paths: list[str], json: bool) -> None:
     """Refuse a file that could not be written, or only at the cost of something else."""
     taken = [*map(Path, paths)]
     for option, file in files.items():

@@ -42,6 +42,19 @@ class TimelineWords:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerWords:
+    """The words of a ledger. states: what became of an article."""
+
+    states: Mapping[str, str]
+    links: tuple[str, str]
+    sources: tuple[str, str]
+    shown: str
+    more: str
+    changed: str
+    no_claims: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Every word that a person sees, in one language. Pairs are singular and plural.
 
@@ -87,6 +100,7 @@ class Words:
     links: Mapping[LinkKind, tuple[str, str]]
     dates: DateWords
     timeline: TimelineWords
+    ledger: LedgerWords
 
 
 def count(number: int, forms: tuple[str, str]) -> str:
@@ -218,6 +232,20 @@ GERMAN = Words(
         stretch="Zeitraum",
         gap="gekürzte Lücke",
     ),
+    ledger=LedgerWords(
+        states={
+            "new": "neu",
+            "revised": "geändert",
+            "reread": "neu gelesen",
+            "same": "schon da",
+        },
+        links=("Verbindung", "Verbindungen"),
+        sources=("unabhängige Quelle", "unabhängige Quellen"),
+        shown="davon gezeigt",
+        more="Es gibt mehr; die letzten",
+        changed="Was sich geändert hat",
+        no_claims="Hier sagen noch keine zwei dasselbe.",
+    ),
 )
 
 ENGLISH = Words(
@@ -343,6 +371,20 @@ ENGLISH = Words(
         anonymous="anonymous statement",
         stretch="stretch of time",
         gap="gap cut short",
+    ),
+    ledger=LedgerWords(
+        states={
+            "new": "new",
+            "revised": "changed",
+            "reread": "read again",
+            "same": "there already",
+        },
+        links=("link", "links"),
+        sources=("independent source", "independent sources"),
+        shown="shown",
+        more="There are more; the last",
+        changed="What has changed",
+        no_claims="No two say the same here yet.",
     ),
 )
 

@@ -1,7 +1,27 @@
 """The ledger: every statement kept, found again, and set against all others."""
 
+from laut.ledger.asked import Against, Between, Change, Claim, Place, Said
+from laut.ledger.claims import Standing
+from laut.ledger.decisions import Decision
+from laut.ledger.entities import Person
 from laut.ledger.find import Found, Hit, Paper
 from laut.ledger.ledger import Added, Ledger
 from laut.ledger.query import Query
 
-__all__ = ["Added", "Found", "Hit", "Ledger", "Paper", "Query"]
+__all__ = [
+    "Added",
+    "Against",
+    "Between",
+    "Change",
+    "Claim",
+    "Decision",
+    "Found",
+    "Hit",
+    "Ledger",
+    "Paper",
+    "Person",
+    "Place",
+    "Query",
+    "Said",
+    "Standing",
+]

@@ -54,8 +54,11 @@ class Backend(Protocol):
     def index(self, connection: Connection, rows: Sequence[Indexed]) -> None:
         """Put statements into the full-text index."""
 
-    def drop(self, connection: Connection, ids: Sequence[int]) -> None:
-        """Take statements out of the full-text index and the vectors."""
+    def unindex(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take statements out of the full-text index."""
+
+    def drop_vectors(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take the vectors of statements out."""
 
     def match(
         self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int

@@ -156,6 +156,13 @@ def put_statements(
     return numbers
 
 
+def numbers(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
+    """The numbers of the statements of a kept article, by their ids."""
+    rows = select(s.Statement.local, s.Statement.id).where(s.Statement.article_id == number)
+    places = dict(connection.execute(rows).tuples().all())
+    return {each.id: places[at] for at, each in enumerate(reading.statements, 1)}
+
+
 def said_on(statement: Statement, published: int | None) -> int | None:
     """The day on which a statement was made, where the article tells it; else its own day."""
     time = statement.time or ""
@@ -206,7 +213,8 @@ def _tags(statement: Statement, entities: Mapping[str, int]) -> list[str]:
 def remove_reading(connection: Connection, backend: Backend, number: int) -> None:
     """Take what a producer made of an article out of the ledger; the article stays."""
     ids = list(connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number)))
-    backend.drop(connection, ids)
+    backend.unindex(connection, ids)
+    backend.drop_vectors(connection, ids)
     for table in (s.Statement, s.Mention, s.Passage, s.Reading):
         connection.execute(delete(table).where(table.article_id == number))
 

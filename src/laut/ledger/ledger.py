@@ -1,6 +1,6 @@
 """The ledger as its users see it: what can be put in, asked and decided."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -8,12 +8,19 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from laut.ledger import find, keep, kept, linking, people, vectors
+from laut.errors import LautError
+from laut.ledger import asked, decisions, entities, find, keep, kept, linking, people, vectors
+from laut.ledger import dump as dumping
 from laut.ledger import schema as s
+from laut.ledger.asked import Between, Claim, Said
+from laut.ledger.claims import Standing
 from laut.ledger.database import Database
+from laut.ledger.decisions import Decision
+from laut.ledger.entities import Person
 from laut.ledger.find import Found
 from laut.ledger.keep import Place, State
-from laut.ledger.query import Query
+from laut.ledger.query import Query, period
+from laut.ledger.tables import TABLES, Row
 from laut.records import Article, Producer, Reading
 
 
@@ -69,9 +76,9 @@ class Ledger:
                 return Added("same", reading.article.uri, len(reading.statements), 0)
             number = self._make_room(connection, where, reading)
             keep.put_reading(connection, number, reading)
-            entities = people.put_entities(connection, number, reading)
-            statements = keep.put_statements(connection, number, reading, entities)
-            self._index(connection, reading, statements, entities)
+            named = people.put_entities(connection, number, reading)
+            statements = keep.put_statements(connection, number, reading, named)
+            self._index(connection, reading, statements, named)
             vectors.put(connection, self.backend, statements, drawn)
             links = linking.link(connection, self.backend, number)
             return Added(where.state, reading.article.uri, len(statements), links)
@@ -89,25 +96,21 @@ class Ledger:
 
     def _retire(self, connection: Connection, number: int) -> None:
         """Let a revision stand back behind a later one: it is found only where it is asked for."""
-        reading = kept.reading(connection, number)
-        rows = select(s.Statement.local, s.Statement.id).where(s.Statement.article_id == number)
-        places = dict(connection.execute(rows).tuples().all())
-        numbers = {each.id: places[at] for at, each in enumerate(reading.statements, 1)}
-        self.backend.drop(connection, list(numbers.values()))
-        entities = people.entities_of(connection, number, reading)
-        self._index(connection, reading, numbers, entities, old=True)
         keep.retire(connection, number)
+        self._reindex(connection, number)
+        ids = select(s.Statement.id).where(s.Statement.article_id == number)
+        self.backend.drop_vectors(connection, list(connection.scalars(ids)))
 
     def _index(
         self,
         connection: Connection,
         reading: Reading,
         numbers: Mapping[str, int],
-        entities: Mapping[str, int],
+        named: Mapping[str, int],
         *,
         old: bool = False,
     ) -> None:
-        rows = keep.indexed(reading, numbers, entities, old=old)
+        rows = keep.indexed(reading, numbers, named, old=old)
         if rows:
             self.backend.index(connection, rows)
 
@@ -134,5 +137,103 @@ class Ledger:
         with self.database.read() as connection:
             return find.count(connection)
 
+    def links(self) -> Iterator[Between]:
+        """Every link, between articles and inside them."""
+        with self.database.read() as connection:
+            yield from asked.links(connection)
 
-__all__ = ["Added", "Ledger", "Sequence"]
+    def claims(self, query: Query | None = None, *, limit: int = 20) -> list[Standing]:
+        """The claims about what a query asks for, those with most statements first."""
+        with self.database.read() as connection:
+            return asked.claims_about(connection, self.backend, query or Query(), limit=limit)
+
+    def claim(self, number: int) -> Claim | None:
+        """A claim with its statements and what stands against it, by the number of any of them."""
+        with self.database.read() as connection:
+            return asked.claim(connection, number)
+
+    def entities(self, name: str, *, limit: int = 20) -> list[Person]:
+        """The people and things that a name may mean, in any spelling; E12 is the one itself."""
+        with self.database.read() as connection:
+            return entities.named(connection, name, limit=limit)
+
+    def with_merged(self, number: int) -> list[int]:
+        """The number of an entity and of all that people have merged into it."""
+        with self.database.read() as connection:
+            return entities.with_merged(connection, number)
+
+    def who(
+        self, number: int, *, since: str | None = None, until: str | None = None, limit: int = 200
+    ) -> Said:
+        """What a person or body has said, the last so many statements, and where that changed."""
+        with self.database.read() as connection:
+            return asked.said(connection, number, days=period(since, until), limit=limit)
+
+    def dump(self) -> Iterator[str]:
+        """Everything, as lines that `restore` takes back, into either kind of database."""
+        with self.database.read() as connection:
+            yield from dumping.dump(connection, self.backend)
+
+    def restore(self, lines: Iterable[str]) -> int:
+        """Put a dump into this ledger, which must be empty; gives the number of articles."""
+        with self.database.write() as connection:
+            return dumping.restore(connection, self.backend, lines)
+
+    def export(self) -> Iterator[Reading]:
+        """All current readings, with the entities of the whole ledger (E12) for their own."""
+        with self.database.read() as connection:
+            for number in kept.numbers(connection):
+                reading = kept.reading(connection, number)
+                yield kept.with_ledger_entities(connection, number, reading)
+
+    def table(self, name: str) -> Iterator[Row]:
+        """The rows of one of `laut.ledger.tables`: statements, claims or entities."""
+        with self.database.read() as connection:
+            yield from TABLES[name][1](connection)
+
+    # Deciding ------------------------------------------------------------------------------
+
+    def merge(self, one: int, other: int, *, by: str) -> int:
+        """Make two entities one; gives the number of the decision, with which it can be undone."""
+        with self.database.write() as connection:
+            return entities.merge(connection, one, other, by=by)
+
+    def split(self, number: int, uris: Sequence[str], *, by: str) -> int:
+        """Make what some articles call by an entity's name another one; gives its number."""
+        with self.database.write() as connection:
+            query = select(s.Article.id).where(s.Article.uri.in_(uris))
+            articles = list(connection.scalars(query))
+            new = entities.split(connection, number, articles, by=by)
+            for article in articles:
+                self._reindex(connection, article)
+            return new
+
+    def unlink(self, number: int, *, by: str) -> int:
+        """Take a link out for good; gives the number of the decision."""
+        with self.database.write() as connection:
+            return linking.unlink(connection, number, by=by)
+
+    def undo(self, number: int, *, by: str) -> None:
+        """Take a decision back. What was merged stays two from then on."""
+        with self.database.write() as connection:
+            taken = next((d for d in decisions.decisions(connection) if d.id == number), None)
+            if taken is None:
+                raise LautError(f"there is no decision {number} that holds")
+            if taken.kind == "merge":
+                entities.unmerge(connection, taken, by=by)
+            else:
+                decisions.undo(connection, number)
+
+    def decisions(self) -> list[Decision]:
+        """What people have decided, as far as it holds."""
+        with self.database.read() as connection:
+            return decisions.decisions(connection)
+
+    def _reindex(self, connection: Connection, number: int) -> None:
+        """Write the full-text index of an article anew, after its entities have changed."""
+        reading = kept.reading(connection, number)
+        numbers = keep.numbers(connection, number, reading)
+        current = connection.scalar(select(s.Article.current).where(s.Article.id == number))
+        self.backend.unindex(connection, list(numbers.values()))
+        named = people.entities_of(connection, number, reading)
+        self._index(connection, reading, numbers, named, old=not current)

@@ -4,16 +4,20 @@ import datetime
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert, or_, select
 
+from laut.errors import LautError
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend
+from laut.ledger.claims import gather
 from laut.ledger.copies import copied, copies
+from laut.ledger.decisions import decide, decisions
+from laut.ledger.keep import clean
 from laut.ledger.views import View, stated, views
 from laut.ledger.words import stems
-from laut.link.across import Kin, Stated, links
+from laut.link.across import Kin, links
 
 _MOST: Final = 16  # articles that one is compared with
 _RECENT: Final = 60  # articles of one entity that are looked at, the newest
@@ -26,30 +30,90 @@ _PAST: Final = 180  # days that two articles about one thing may lie apart
 def link(connection: Connection, backend: Backend, number: int) -> int:
     """Link the statements of an article to others, and give the number of links."""
     (view,) = views(connection, backend, [number])
-    mine = stated(view)
-    shared = copies(connection, number, view.text)
+    rows = _allowed(connection, [*_inside(view), *_across(connection, backend, view)])
+    if rows:
+        connection.execute(insert(s.Link), rows)
+        gather(connection, {row[side] for row in rows for side in ("a", "b")})
+    return len(rows)
+
+
+def _inside(view: View) -> list[dict[str, Any]]:
+    """The links that the reading of the article has itself."""
+    place = {each["id"]: at for at, each in enumerate(view.body["statements"], 1)}
+    return [
+        {**each, "a": view.numbers[place[each["a"]]], "b": view.numbers[place[each["b"]]]}
+        for each in view.body["links"]
+    ]
+
+
+def _across(connection: Connection, backend: Backend, view: View) -> list[dict[str, Any]]:
+    """The links to other articles."""
+    mine, shared = stated(view), copies(connection, view.number, view.text)
     if not mine:
-        return 0
+        return []
     near = _neighbours(connection, backend, view, shared)
     others = views(connection, backend, list(near))
     kin = {each.number: _kin(view, each, near[each.number]) for each in others}
     theirs = [one for each in others for one in stated(each)]
-    names = _names([view, *others])
-    found = links(mine, _alike(mine, theirs), kin, names)
-    rows = [
-        {"kind": each.kind, "a": each.a, "b": each.b, "score": each.score, "why": each.why}
+    found = links(mine, theirs, kin, _names([view, *others]))
+    return [
+        {"kind": each.kind, "a": each.a, "b": each.b, "score": each.score, "why": clean(each.why)}
         for each in found
     ]
-    if rows:
-        connection.execute(insert(s.Link), rows)
-    return len(rows)
+
+
+def unlink(connection: Connection, number: int, *, by: str) -> int:
+    """Take a link out; it does not come back when its articles are read again."""
+    row = connection.execute(select(s.Link.a, s.Link.b).where(s.Link.id == number)).one_or_none()
+    if row is None:
+        raise LautError(f"there is no link {number}; `laut links` lists them")
+    a, b = (_anchor(connection, each) for each in row)
+    connection.execute(delete(s.Link).where(s.Link.id == number))
+    gather(connection, set(row))
+    return decide(connection, "unlink", {"a": a, "b": b}, None, by=by, article=a["key"])
+
+
+def _anchor(connection: Connection, statement: int) -> dict[str, Any]:
+    """A statement in terms that survive a new reading: its article and the place of its quote."""
+    row = connection.execute(
+        select(s.Article.key, s.Statement.begin, s.Statement.end)
+        .join(s.Article, s.Article.id == s.Statement.article_id)
+        .where(s.Statement.id == statement)
+    ).one()
+    return {"key": row.key, "begin": row.begin, "end": row.end}
+
+
+def _allowed(connection: Connection, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The links without those that a person has taken out."""
+    barred = [each.subject for each in decisions(connection, "unlink")]
+    if not barred:
+        return rows
+    return [
+        row
+        for row in rows
+        if not any(
+            _meets(ends, (each["a"], each["b"])) or _meets(ends, (each["b"], each["a"]))
+            for ends in [(_anchor(connection, row["a"]), _anchor(connection, row["b"]))]
+            for each in barred
+        )
+    ]
+
+
+def _meets(ends: tuple[dict[str, Any], ...], others: tuple[dict[str, Any], ...]) -> bool:
+    return all(
+        one["key"] == other["key"] and one["begin"] < other["end"] and other["begin"] < one["end"]
+        for one, other in zip(ends, others, strict=True)
+    )
 
 
 def forget(connection: Connection, number: int) -> None:
     """Take the links of an article out of the ledger."""
     ids = list(connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number)))
     if ids:
-        connection.execute(delete(s.Link).where(or_(s.Link.a.in_(ids), s.Link.b.in_(ids))))
+        mine = or_(s.Link.a.in_(ids), s.Link.b.in_(ids))
+        ends = connection.execute(select(s.Link.a, s.Link.b).where(mine)).all()
+        connection.execute(delete(s.Link).where(mine))
+        gather(connection, {end for row in ends for end in row})
 
 
 # Neighbours ------------------------------------------------------------------------------------
@@ -134,9 +198,3 @@ def _names(every: Sequence[View]) -> dict[int, str]:
         for view in every
         for at, each in enumerate(view.body["entities"], 1)
     }
-
-
-def _alike(mine: Sequence[Stated], theirs: Sequence[Stated]) -> list[Stated]:
-    """The statements that share a word with one of the article; the rest is not worth a look."""
-    own = {stem for each in mine for stem in stems(" ".join(each.quote))}
-    return [each for each in theirs if len(own & set(stems(" ".join(each.quote)))) > 1]

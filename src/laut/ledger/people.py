@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, insert, select
 from laut.ledger import schema as s
 from laut.ledger.decisions import Apart, Pinned, apart, pinned
 from laut.ledger.keep import clean, key
-from laut.records import Reading
+from laut.records import EntityKind, Reading
 from laut.resolve.across import Known, Match, Seen, identify, keys, seen
 
 _LAST: Final = 20  # articles of an entity that tell who it is
@@ -131,12 +131,14 @@ def _known(connection: Connection, ids: frozenset[int]) -> list[Known]:
     if not ids:
         return []
     rows = connection.execute(
-        select(s.Entity.id, s.Entity.kind).where(s.Entity.id.in_(ids), s.Entity.into.is_(None))
+        select(s.Entity.id, s.Entity.kind, s.Entity.canonical).where(
+            s.Entity.id.in_(ids), s.Entity.into.is_(None)
+        )
     ).all()
-    return [_profile(connection, row.id, row.kind) for row in rows]
+    return [_profile(connection, row.id, row.kind, row.canonical) for row in rows]
 
 
-def _profile(connection: Connection, entity: int, kind: str) -> Known:
+def _profile(connection: Connection, entity: int, kind: EntityKind, canonical: str) -> Known:
     recent = (
         select(s.Mention.article_id)
         .where(s.Mention.entity_id == entity)
@@ -150,10 +152,10 @@ def _profile(connection: Connection, entity: int, kind: str) -> Known:
         )
     ).all()
     mine = [row for row in rows if row.entity_id == entity]
-    names = frozenset(name for row in mine for name in row.text.split("\n"))
+    names = frozenset(name for row in mine for name in row.text.split("\n")) | {canonical}
     titles = frozenset(title for row in mine for title in row.titles.split())
     company = frozenset(row.entity_id for row in rows if row.entity_id != entity)
-    return Known(entity, kind, names, titles, company)  # type: ignore[arg-type]
+    return Known(entity, kind, names, titles, company)
 
 
 def _new(connection: Connection, entry: _Entry) -> int:

@@ -50,13 +50,14 @@ class Postgres:
             [{"id": row.id, "document": _document(row)} for row in rows],
         )
 
-    def drop(self, connection: Connection, ids: Sequence[int]) -> None:
-        """Take statements out of the full-text index and the vectors."""
-        for table in ("search", *(("vectors",) if self.has_vectors(connection) else ())):
-            connection.execute(
-                text(f"DELETE FROM {table} WHERE id = ANY(:ids)"),  # noqa: S608
-                {"ids": list(ids)},
-            )
+    def unindex(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take statements out of the full-text index."""
+        connection.execute(text("DELETE FROM search WHERE id = ANY(:ids)"), {"ids": list(ids)})
+
+    def drop_vectors(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take the vectors of statements out."""
+        if self.has_vectors(connection):
+            connection.execute(text("DELETE FROM vectors WHERE id = ANY(:ids)"), {"ids": list(ids)})
 
     def match(
         self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int

@@ -200,6 +200,30 @@ class Link(Base):
     why: Mapped[str] = mapped_column(Text)
 
 
+class Claim(Base):
+    """Statements that say one thing, and how it stands.
+
+    id: the number of its first statement. size: how many statements; sources: how many voices that
+    do not depend on each other, anonymous: how many of them have no name. denied, contradicted: how
+    many statements deny it, or cannot be true with it. first, last: days.
+    """
+
+    __tablename__ = "claims"
+    __table_args__ = (
+        Index("ix_claims_size_last", "size", "last"),
+        Index("ix_claims_last", "last"),
+    )
+
+    id: Mapped[int] = mapped_column(Big, primary_key=True)
+    size: Mapped[int]
+    sources: Mapped[int]
+    anonymous: Mapped[int]
+    denied: Mapped[int]
+    contradicted: Mapped[int]
+    first: Mapped[int | None]
+    last: Mapped[int | None]
+
+
 class Decision(Base):
     """What a person has decided: it stands beside what the machine says and outlives it.
 

@@ -44,13 +44,14 @@ class Sqlite:
             [(r.id, " ".join(r.words), " ".join(r.source), " ".join(r.tags)) for r in rows],
         )
 
-    def drop(self, connection: Connection, ids: Sequence[int]) -> None:
-        """Take statements out of the full-text index and the vectors."""
-        for table, key in (("search", "rowid"), ("vectors", "id"), ("numbers", "id")):
-            connection.exec_driver_sql(
-                f"DELETE FROM {table} WHERE {key} = ?",  # noqa: S608
-                [(each,) for each in ids],
-            )
+    def unindex(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take statements out of the full-text index."""
+        _delete(connection, "DELETE FROM search WHERE rowid = ?", ids)
+
+    def drop_vectors(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Take the vectors of statements out."""
+        _delete(connection, "DELETE FROM vectors WHERE id = ?", ids)
+        _delete(connection, "DELETE FROM numbers WHERE id = ?", ids)
 
     def match(
         self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int
@@ -132,6 +133,11 @@ class Sqlite:
             (bits, count),
         )
         return [int(row[0]) for row in rows]
+
+
+def _delete(connection: Connection, command: str, ids: Sequence[int]) -> None:
+    if ids:
+        connection.exec_driver_sql(command, [(each,) for each in ids])
 
 
 def _prepare(raw: Any, _record: object) -> None:

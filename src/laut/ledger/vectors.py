@@ -11,43 +11,45 @@ from laut.ledger.backend import Backend
 from laut.records import Reading
 from laut.scores import Floats
 
-Drawn = Mapping[str, tuple[bytes, bytes]]
-"""Of a statement, by its id: the signs of its vector as bits, and its numbers small."""
+Drawn = Mapping[str, bytes]
+"""The vector of each statement, by its id, in whole numbers of eight bits."""
 
 _NEAR: Final = 200  # statements whose bits are nearest, that are looked at in full
 
 
 def of(reading: Reading) -> Drawn:
     """The vectors of all statements of a reading."""
-    from laut.embed import Embedder, bits, quantised
+    from laut.embed import Embedder, quantised
 
     said = {each.id: " ".join(span.text for span in each.quote) for each in reading.statements}
     if not said:
         return {}
-    found = Embedder.shipped().embed(list(said.values()))
-    both = zip(bits(found), quantised(found), strict=True)
-    return {
-        name: (signs.tobytes(), small.tobytes())
-        for name, (signs, small) in zip(said, both, strict=True)
-    }
+    found = quantised(Embedder.shipped().embed(list(said.values())))
+    return {name: numbers.tobytes() for name, numbers in zip(said, found, strict=True)}
+
+
+def signs(small: bytes) -> bytes:
+    """The bits of a vector as it is kept, and not as it was made: a dump has only that."""
+    from laut.embed import bits
+
+    return bits(np.frombuffer(small, np.int8).astype(np.float32)).tobytes()
 
 
 def put(connection: Connection, backend: Backend, numbers: Mapping[str, int], drawn: Drawn) -> None:
     """Keep the vectors of statements under their numbers."""
     if drawn and backend.has_vectors(connection):
-        rows = [(numbers[name], *pair) for name, pair in drawn.items()]
+        rows = [(numbers[name], signs(small), small) for name, small in drawn.items()]
         backend.put_vectors(connection, rows)
 
 
-def nearest(connection: Connection, backend: Backend, text: str) -> list[tuple[int, float]]:
+def nearest(connection: Connection, backend: Backend, words: str) -> list[tuple[int, float]]:
     """Number and likeness of the statements that say most nearly what a text says."""
-    from laut.embed import Embedder, bits, quantised
+    from laut.embed import Embedder, quantised
 
-    one = Embedder.shipped().embed([text])
-    ids = backend.nearest(connection, bits(one)[0].tobytes(), _NEAR)
-    small = backend.vectors(connection, ids)
-    mine = quantised(one)[0]
-    scored = [(number, likeness(mine, small[number])) for number in ids if number in small]
+    mine = quantised(Embedder.shipped().embed([words]))[0]
+    ids = backend.nearest(connection, signs(mine.tobytes()), _NEAR)
+    known = of_numbers(connection, backend, ids)
+    scored = [(number, float(_unit(mine) @ vector)) for number, vector in known.items()]
     return sorted(scored, key=lambda each: (-each[1], -each[0]))
 
 
@@ -64,8 +66,3 @@ def of_numbers(
 def _unit(small: NDArray[np.int8]) -> Floats:
     whole = small.astype(np.float32)
     return np.asarray(whole / (np.linalg.norm(whole) or 1.0), np.float32)
-
-
-def likeness(one: NDArray[np.int8], other: bytes) -> float:
-    """The cosine of two small vectors."""
-    return float(_unit(one) @ _unit(np.frombuffer(other, np.int8)))

@@ -2,6 +2,7 @@
 
 from laut.load.article import from_bytes, from_text
 from laut.load.clean import Clean, clean
+from laut.load.many import load_many
 from laut.load.source import load
 
-__all__ = ["Clean", "clean", "from_bytes", "from_text", "load"]
+__all__ = ["Clean", "clean", "from_bytes", "from_text", "load", "load_many"]

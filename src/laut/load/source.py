@@ -23,7 +23,7 @@ def load(source: str | Path, *, published: str | None = None) -> Article:
     if uri == "-":
         return from_bytes(sys.stdin.buffer.read(), uri, published=published)
     if uri.startswith(("http://", "https://")):
-        return from_bytes(_fetch(uri), uri, published=published)
+        return from_bytes(fetched(uri), uri, published=published)
     path = _path(uri)
     html = KINDS.get(path.suffix.lower())
     return from_bytes(_read(path, uri), uri, html=html, published=published)
@@ -49,7 +49,8 @@ def _read(path: Path, uri: str) -> bytes:
         raise UnreadableError(uri, problem, "check the path and its permissions") from None
 
 
-def _fetch(uri: str) -> bytes:
+def fetched(uri: str) -> bytes:
+    """Return the bytes at an address. Raises UnreadableError."""
     import urllib.request
     from http.client import HTTPException
 

@@ -5,9 +5,8 @@ from typing import Final
 from laut.link import why
 from laut.link.across.matter import Kin, probability
 from laut.link.again import STATED, in_words
-from laut.link.claims import Claim
 from laut.link.compare import Pair, contrary, differs, negated, opposites, other_dates, turned
-from laut.link.contradictions import FACTS, Found
+from laut.link.contradictions import Found
 from laut.link.pairs import SAID
 from laut.link.parties import UNNAMED, independent, opposed, same
 from laut.records import Stance
@@ -15,7 +14,6 @@ from laut.records import Stance
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
 ENOUGH: Final = 0.5  # probability of one matter
-_ANSWERS: Final[frozenset[Stance]] = frozenset(("denies",))
 _CLAIMED: Final[frozenset[Stance]] = SAID | {"warns", "denies"}
 Change = tuple[str, str] | None
 """The words in which two statements of one matter differ; None where the whole is negated."""
@@ -60,7 +58,7 @@ def _one_voice(pair: Pair) -> bool:
 def _of_one(pair: Pair, kin: Kin, sure: float) -> Found | None:
     """One party that says something again, or on a later day something else."""
     values = _values(pair)
-    if values is None and not _no_against_yes(pair):
+    if values is None and not turned(pair):
         return "repeats", sure, why.repeated(pair)
     if not kin.days or not {pair.later.stance, pair.first.stance} <= STATED | {"announces"}:
         return None
@@ -77,25 +75,21 @@ def _of_two(pair: Pair, sure: float) -> Found | None:
     later, first = pair.later, pair.first
     if not opposed(later.party, first.party) or not {later.stance, first.stance} <= _CLAIMED:
         return None
-    values, no = _values(pair), _no_against_yes(pair)
-    denier = next((c for c in (later, first) if c.stance == "denies"), None)
-    if denier is not None and (no or values is None):
-        other = first if denier is later else later
-        if other.stance == "denies":
-            return None
-        return _denied(pair, denier, other, sure)
+    values, no = _values(pair), turned(pair)
+    if "denies" in {later.stance, first.stance} and (no or values is None):
+        return _denied(pair, sure)
     if "hedged" in {later.certainty, first.certainty}:
         return None
     if values is not None:
         return "contradicts", sure, why.named(pair, values)
-    if no:
-        return _negated(pair, sure)
-    return _agreed(pair, sure)
+    return _negated(pair, sure) if no else _agreed(pair, sure)
 
 
-def _denied(pair: Pair, denier: Claim, other: Claim, sure: float) -> Found | None:
-    if other is pair.later:
-        return None  # what is said after a denial does not deny: it stands against it
+def _denied(pair: Pair, sure: float) -> Found | None:
+    """An explicit denial of what was said before; what is said after it stands against it."""
+    denier, other = pair.later, pair.first
+    if denier.stance != "denies" or other.stance == "denies":
+        return None
     return "denies", sure, why.denied(pair.told, denier, other, pair.shared.bits)
 
 
@@ -131,10 +125,3 @@ def _values(pair: Pair) -> tuple[str, str] | None:
         kind = kinds[-1]
         return tuple(", ".join(sorted(c.content.dates[kind])) for c in (later, first))  # type: ignore[return-value]
     return None
-
-
-def _no_against_yes(pair: Pair) -> bool:
-    return turned(pair)
-
-
-__all__ = ["FACTS", "Kin", "relation"]

@@ -70,6 +70,12 @@ def _match(one: Seen, company: frozenset[int], known: Known) -> Match | None:
     return Match(known.id, round(score, 2), "; ".join([sign, *signs]))
 
 
+def likeness_of_names(kind: EntityKind, one: str, other: str) -> float:
+    """How sure two names are of one entity, by nothing but the names, between 0 and 1."""
+    score, _ = _of_persons(one, other) if kind == "person" else _of_things(kind, one, other)
+    return min(1.0, score / (0.8 if kind == "person" else 0.85))
+
+
 def _bare(one: Seen, known: Known) -> bool:
     """Whether the one that is taken for a person may be a place or body: a bare name, no title."""
     names, titles = (one.names, one.titles) if one.kind == "person" else (known.names, known.titles)

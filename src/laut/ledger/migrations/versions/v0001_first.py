@@ -44,6 +44,20 @@ def _tables() -> None:
     op.create_index("ix_articles_family", "articles", ["family"])
     op.create_index("ix_articles_sha", "articles", ["sha"])
     op.create_table(
+        "claims",
+        sa.Column("id", BIG, nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sources", sa.Integer(), nullable=False),
+        sa.Column("anonymous", sa.Integer(), nullable=False),
+        sa.Column("denied", sa.Integer(), nullable=False),
+        sa.Column("contradicted", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Integer()),
+        sa.Column("last", sa.Integer()),
+        sa.PrimaryKeyConstraint("id", name="pk_claims"),
+    )
+    op.create_index("ix_claims_size_last", "claims", ["size", "last"])
+    op.create_index("ix_claims_last", "claims", ["last"])
+    op.create_table(
         "decisions",
         sa.Column("id", BIG, nullable=False),
         sa.Column("kind", sa.String(length=24), nullable=False),

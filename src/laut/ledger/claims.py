@@ -1,0 +1,178 @@
+"""Claims: statements that say one thing, whoever says it, and how the thing stands.
+
+Statements that repeat, copy or corroborate each other are one claim; what denies or contradicts it
+is said of it. An utterance that many papers print has one source.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from laut.ledger import schema as s
+from laut.ledger.codes import day_text
+
+ONE: Final = frozenset({"repeats", "same-origin", "corroborates"})
+"""Kinds of links that make one claim of two statements."""
+UTTERANCE: Final = frozenset({"repeats", "same-origin"})
+"""Those that make one utterance of them."""
+AGAINST: Final = frozenset({"denies", "contradicts"})
+SURE: Final = 0.5
+"""Score from which a link counts."""
+_LARGEST: Final = 2000
+_ANONYMOUS: Final = frozenset({"anonymous-person", "anonymous-group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a claim stands. number: that of its first statement; days are ISO dates.
+
+    sources: voices that do not depend on each other; anonymous: those of them without a name.
+    denied, contradicted: statements against it.
+    """
+
+    number: int
+    size: int
+    sources: int
+    anonymous: int
+    denied: int
+    contradicted: int
+    first: str | None
+    last: str | None
+
+
+def gather(connection: Connection, statements: Iterable[int]) -> None:
+    """Bring the claims of some statements up to date after their links have changed."""
+    reached = _with_neighbours(connection, set(statements))
+    claims = {claim for claim in reached.values() if claim is not None}
+    large = _large(connection, claims)
+    members = _members(connection, claims - large)
+    members |= {one: claim for one, claim in reached.items() if claim not in large}
+    edges = [edge for edge in _edges(connection, members) if {edge.a, edge.b} <= members.keys()]
+    root = components((edge.a, edge.b) for edge in edges if edge.kind in ONE)
+    _move(connection, {one: root.get(one) for one in members if root.get(one) != members[one]})
+    connection.execute(delete(s.Claim).where(s.Claim.id.in_(list(claims - large))))
+    groups: dict[int, list[int]] = {}
+    for member, first in root.items():
+        groups.setdefault(first, []).append(member)
+    if groups:
+        rows = [_standing(connection, first, ids) for first, ids in groups.items()]
+        connection.execute(insert(s.Claim), rows)
+
+
+def _with_neighbours(connection: Connection, statements: set[int]) -> dict[int, int | None]:
+    """The statements and those that they are linked to, with their claims so far."""
+    edges = _edges(connection, statements)
+    ids = statements | {end for edge in edges for end in (edge.a, edge.b)}
+    query = select(s.Statement.id, s.Statement.claim).where(s.Statement.id.in_(list(ids)))
+    return dict(connection.execute(query).tuples().all())
+
+
+def _large(connection: Connection, claims: Iterable[int]) -> set[int]:
+    """The claims that take nothing more in, so that an addition never costs more than so much."""
+    query = select(s.Claim.id).where(s.Claim.id.in_(list(claims)), s.Claim.size >= _LARGEST)
+    return set(connection.scalars(query))
+
+
+def _members(connection: Connection, claims: Iterable[int]) -> dict[int, int | None]:
+    table = s.Statement
+    query = select(table.id, table.claim).where(table.claim.in_(list(claims)))
+    return dict(connection.execute(query).tuples().all())
+
+
+def _move(connection: Connection, changed: Mapping[int, int | None]) -> None:
+    """Set the claims of statements."""
+    groups: dict[int | None, list[int]] = {}
+    for one, claim in changed.items():
+        groups.setdefault(claim, []).append(one)
+    for claim, ids in groups.items():
+        connection.execute(update(s.Statement).where(s.Statement.id.in_(ids)).values(claim=claim))
+
+
+def _edges(connection: Connection, members: Iterable[int]) -> Sequence[Any]:
+    ids = list(members)
+    return connection.execute(
+        select(s.Link.kind, s.Link.a, s.Link.b).where(
+            s.Link.score >= SURE, or_(s.Link.a.in_(ids), s.Link.b.in_(ids))
+        )
+    ).all()
+
+
+def components(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Of every number in the pairs the smallest that it is connected with."""
+    root: dict[int, int] = {}
+
+    def find(one: int) -> int:
+        root.setdefault(one, one)
+        while root[one] != one:
+            root[one] = root[root[one]]
+            one = root[one]
+        return one
+
+    for a, b in pairs:
+        first, second = find(a), find(b)
+        root[max(first, second)] = min(first, second)
+    return {one: find(one) for one in list(root)}
+
+
+def _standing(connection: Connection, first: int, ids: Sequence[int]) -> dict[str, Any]:
+    rows = connection.execute(
+        select(
+            s.Statement.id, s.Statement.article_id, s.Statement.voice, s.Statement.kind,
+            s.Statement.entity_id, s.Statement.day,
+        ).where(s.Statement.id.in_(list(ids)))
+    ).all()  # fmt: skip
+    edges = _edges(connection, ids)
+    sources = independent(rows, edges)
+    against: dict[str, set[int]] = {kind: set() for kind in AGAINST}
+    inside = set(ids)
+    for edge in edges:
+        if edge.kind in AGAINST:
+            against[edge.kind] |= {edge.a, edge.b} - inside
+    days = [row.day for row in rows if row.day is not None]
+    return {
+        "id": first,
+        "size": len(ids),
+        "sources": len(sources),
+        "anonymous": sum(kind in _ANONYMOUS for kind in sources.values()),
+        "denied": len(against["denies"]),
+        "contradicted": len(against["contradicts"]),
+        "first": min(days, default=None),
+        "last": max(days, default=None),
+    }
+
+
+def independent(rows: Sequence[Any], edges: Iterable[Any]) -> Mapping[Any, str]:
+    """The voices behind statements that do not depend on each other, with the kind of each.
+
+    Statements that are one utterance have one voice; so have those of one person or body.
+    """
+    root = components((edge.a, edge.b) for edge in edges if edge.kind in UTTERANCE)
+    named: dict[int, Any] = {}
+    kinds: dict[Any, str] = {}
+    for row in sorted(rows, key=lambda row: (row.kind in _ANONYMOUS, row.id)):
+        utterance = root.get(row.id, row.id)
+        voice = row.entity_id or (row.article_id, row.voice)
+        party = named.setdefault(utterance, voice)
+        kinds.setdefault(party, row.kind)
+    return kinds
+
+
+def standing(row: Any) -> Standing:
+    """The standing in a row of the table."""
+    return Standing(
+        row.id, row.size, row.sources, row.anonymous, row.denied, row.contradicted,
+        day_text(row.first), day_text(row.last),
+    )  # fmt: skip
+
+
+def top(connection: Connection, *, limit: int, skip: int = 0) -> list[Standing]:
+    """The claims with most statements, the later first where they have as many."""
+    query = (
+        select(s.Claim)
+        .order_by(s.Claim.size.desc(), s.Claim.last.desc(), s.Claim.id)
+        .limit(limit)
+        .offset(skip)
+    )
+    return [standing(row) for row in connection.execute(query)]

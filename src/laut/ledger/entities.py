@@ -1,0 +1,203 @@
+"""The people and things of a ledger: found by a name, merged and split by people."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
+
+from laut.errors import LautError
+from laut.ledger import schema as s
+from laut.ledger.decisions import Decision, decide, decisions, undo
+from laut.records import EntityKind
+from laut.resolve.across import keys, likeness_of_names
+
+_MOST: Final = 200  # entities that are compared with a name
+_ALIKE: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An entity of the ledger, of any kind. number: 12 of E12.
+
+    names: all that articles call it, the most frequent first; articles: how many; titles: what they
+    say that it is; why: by which signs articles were put to it, with how many.
+    """
+
+    number: int
+    kind: EntityKind
+    canonical: str
+    names: tuple[str, ...]
+    articles: int
+    titles: tuple[str, ...]
+    why: tuple[tuple[str, int], ...]
+
+
+def entity(connection: Connection, number: int) -> Person:
+    """The entity with a number; of one that was merged, the one it went into."""
+    row = connection.execute(select(s.Entity).where(s.Entity.id == number)).one_or_none()
+    if row is None:
+        raise LautError(f"there is no entity E{number}; `laut entities NAME` finds them")
+    if row.into is not None:
+        return entity(connection, row.into)
+    table = s.Mention
+    mentions = connection.execute(
+        select(table.text, table.titles, table.why).where(table.entity_id == number)
+    ).all()
+    names = Counter(name for each in mentions for name in each.text.split("\n"))
+    titles = Counter(title for each in mentions for title in each.titles.split())
+    why = Counter(each.why for each in mentions)
+    return Person(
+        number, row.kind, row.canonical, _ranked(names), len(mentions), _ranked(titles),
+        tuple(why.most_common()),
+    )  # fmt: skip
+
+
+def _ranked(counted: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(counted, key=lambda each: (-counted[each], each)))
+
+
+def named(connection: Connection, name: str, *, limit: int = 20) -> list[Person]:
+    """The entities that a name may mean, in any spelling, the likeliest first; or one by E12."""
+    if name[:1] in "Ee" and name[1:].isdigit():
+        return [entity(connection, int(name[1:]))]
+    found = _candidates(connection, name)
+    scored = [(_likeness(name, canonical, kind), number) for number, canonical, kind in found]
+    ranked = [number for score, number in sorted(scored, reverse=True) if score >= _ALIKE]
+    people = [entity(connection, number) for number in ranked[: limit * 2]]
+    best = {each.number: each for each in people}
+    score = {number: score for score, number in scored}
+    ordered = sorted(
+        best.values(), key=lambda p: (-score.get(p.number, 0.0), -p.articles, p.number)
+    )
+    return ordered[:limit]
+
+
+def _candidates(connection: Connection, name: str) -> list[tuple[int, str, EntityKind]]:
+    asked = keys("person", [name]) | keys("organisation", [name])
+    exact = [each for each in asked if not each.endswith("|")]
+    families = {each[: each.index("|") + 1] for each in asked if "|" in each}
+    spans: list[ColumnElement[bool]] = [s.Name.key.in_(exact)]
+    spans += [and_(s.Name.key >= each, s.Name.key < each[:-1] + "}") for each in families]
+    ids: set[int] = set()
+    for span in spans:
+        query = select(s.Name.entity_id).where(span).order_by(s.Name.entity_id.desc()).limit(_MOST)
+        ids |= set(connection.scalars(query))
+    rows = connection.execute(
+        select(s.Entity.id, s.Entity.canonical, s.Entity.kind, s.Mention.text)
+        .join(s.Mention, s.Mention.entity_id == s.Entity.id)
+        .where(s.Entity.id.in_(ids))
+        .group_by(s.Entity.id, s.Entity.canonical, s.Entity.kind, s.Mention.text)
+    )
+    return [(row.id, each, row.kind) for row in rows for each in row.text.split("\n")]
+
+
+def _likeness(name: str, other: str, kind: EntityKind) -> float:
+    return likeness_of_names(kind, name, other)
+
+
+def with_merged(connection: Connection, number: int) -> list[int]:
+    """The number of an entity and of all that went into it."""
+    found = [number]
+    for each in found:
+        query = select(s.Entity.id).where(s.Entity.into == each)
+        found.extend(one for one in connection.scalars(query) if one not in found)
+    return found
+
+
+# Decisions -------------------------------------------------------------------------------------
+
+
+def merge(connection: Connection, one: int, other: int, *, by: str) -> int:
+    """Make two entities one, under the number of the first; gives the number of the decision."""
+    one, other = entity(connection, one).number, entity(connection, other).number
+    if one == other:
+        raise LautError(f"E{one} is one entity already")
+    for decision in decisions(connection, "apart"):
+        if {decision.subject["one"], decision.subject["other"]} == {one, other}:
+            undo(connection, decision.id)
+    rows = connection.execute(
+        select(s.Mention.article_id, s.Mention.local).where(s.Mention.entity_id == other)
+    ).all()
+    _move(connection, [(row.article_id, row.local) for row in rows], other, one)
+    _share_names(connection, other, one)
+    connection.execute(update(s.Entity).where(s.Entity.id == other).values(into=one))
+    moved = [[row.article_id, row.local] for row in rows]
+    return decide(connection, "merge", {"one": one, "other": other}, moved, by=by)
+
+
+def unmerge(connection: Connection, decision: Decision, *, by: str) -> None:
+    """Take a merge back; the two stay two from now on."""
+    one, other = int(decision.subject["one"]), int(decision.subject["other"])
+    connection.execute(update(s.Entity).where(s.Entity.id == other).values(into=None))
+    _move(connection, [(a, b) for a, b in decision.value], one, other)
+    undo(connection, decision.id)
+    decide(connection, "apart", {"one": one, "other": other}, None, by=by)
+
+
+def split(connection: Connection, number: int, articles: Iterable[int], *, by: str) -> int:
+    """Make what some articles call by an entity's name an entity of its own; gives its number.
+
+    The two stay two, and new readings of these articles keep to it.
+    """
+    wanted = list(articles)
+    rows = connection.execute(
+        select(s.Mention, s.Article.key)
+        .join(s.Article, s.Article.id == s.Mention.article_id)
+        .where(s.Mention.entity_id == number, s.Mention.article_id.in_(wanted))
+    ).all()
+    if not rows:
+        raise LautError(f"E{number} is in none of these articles")
+    old = entity(connection, number)
+    new = int(connection.scalar(select(func.max(s.Entity.id))) or 0) + 1
+    canonical = rows[0].text.split("\n")[0]
+    connection.execute(insert(s.Entity).values(id=new, canonical=canonical, kind=old.kind))
+    _move(connection, [(row.article_id, row.local) for row in rows], number, new)
+    _put_names(connection, new, keys(old.kind, {n for row in rows for n in row.text.split("\n")}))
+    decide(connection, "apart", {"one": number, "other": new}, None, by=by)
+    for row in rows:
+        for name in row.text.split("\n"):
+            subject = {"kind": old.kind, "name": name}
+            decide(connection, "pin", subject, new, by=by, article=row.key)
+    return new
+
+
+def _move(connection: Connection, places: Sequence[tuple[int, int]], old: int, new: int) -> None:
+    """Put what some articles mention, and say, to another entity."""
+    for article, local in places:
+        connection.execute(
+            update(s.Mention)
+            .where(s.Mention.article_id == article, s.Mention.local == local)
+            .values(entity_id=new)
+        )
+        connection.execute(
+            update(s.Statement)
+            .where(s.Statement.article_id == article, s.Statement.entity_id == old)
+            .values(entity_id=new)
+        )
+
+
+def _share_names(connection: Connection, old: int, new: int) -> None:
+    names = connection.scalars(select(s.Name.key).where(s.Name.entity_id == old))
+    _put_names(connection, new, names)
+
+
+def _put_names(connection: Connection, number: int, names: Iterable[str]) -> None:
+    wanted = set(names)
+    known = set(connection.scalars(select(s.Name.key).where(s.Name.entity_id == number)))
+    rows = [{"key": each, "entity_id": number} for each in sorted(wanted - known)]
+    if rows:
+        connection.execute(insert(s.Name), rows)
+
+
+def drop_orphans(connection: Connection, numbers: Iterable[int]) -> None:
+    """Delete those of some entities that nothing mentions any more and nobody decided about."""
+    named_in = select(s.Mention.entity_id).where(s.Mention.entity_id == s.Entity.id).exists()
+    said = select(s.Statement.id).where(s.Statement.entity_id == s.Entity.id).exists()
+    ids = list(numbers)
+    query = select(s.Entity.id).where(s.Entity.id.in_(ids), s.Entity.into.is_(None))
+    gone = set(connection.scalars(query.where(~named_in, ~said)))
+    for each in decisions(connection):
+        gone -= {each.subject.get("one"), each.subject.get("other"), each.value}
+    connection.execute(delete(s.Entity).where(s.Entity.id.in_(gone)))
