@@ -8,7 +8,7 @@ import pytest
 import typer
 from jsonschema import Draft202012Validator
 
-from laut.cli.app import app
+from laut.cli.ledger_app import app
 from laut.cli.reference import reference
 from laut.errors import LautError
 from tests.cli.conftest import Quick, Run

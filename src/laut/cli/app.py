@@ -68,6 +68,24 @@ Paths = Annotated[
         help="Text or HTML files, addresses of pages, or - for standard input.",
     ),
 ]
+OptionalPaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH",
+        show_default=False,
+        help="Text or HTML files, addresses of pages, or - for standard input.",
+    ),
+]
+Address = Annotated[
+    str,
+    typer.Option(
+        "--ledger",
+        "-l",
+        metavar="LEDGER",
+        envvar="LAUT_LEDGER",
+        help="The ledger: a file, or postgresql://USER@HOST/DATABASE.",
+    ),
+]
 Published = Annotated[
     str | None,
     typer.Option(
@@ -125,7 +143,12 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 @app.command(epilog=_READ_STATUS)
 def timeline(  # noqa: PLR0913, PLR0917 - one parameter an option
-    paths: Paths,
+    paths: OptionalPaths = None,
+    about: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="Instead: what a ledger has about this."),
+    ] = None,
+    ledger: Address = "laut.db",
     published: Published = None,
     json: Annotated[bool, typer.Option("--json", help="Print a JSON object a row.")] = False,
     csv: Annotated[
@@ -150,14 +173,21 @@ def timeline(  # noqa: PLR0913, PLR0917 - one parameter an option
     These are the statements of which the article says when they were made, and the dates that it
     mentions. What cannot be told without knowing more (a weekday without a day of publication)
     comes at the end, with its TIMEX3 value. With --json, --csv or --svg, write these instead of a
-    table.
+    table. With --about, it is what a ledger has: each statement on the day when it was made, or
+    when its article came out.
     """
     from laut.cli.readings import Request
-    from laut.cli.timeline import Form, draw
+    from laut.cli.timeline import Form, draw, draw_about
 
-    check_outputs({"--csv": csv, "--svg": svg}, paths, json)
-    request = Request(tuple(paths), published, min_confidence, lang.value if lang else None)
-    raise typer.Exit(draw(request, Form(json, csv, svg)))
+    given = paths or []
+    if (about is None) == (not given):
+        raise typer.BadParameter("name either articles or --about WORDS")
+    check_outputs({"--csv": csv, "--svg": svg}, [*given, ledger], json)
+    request = Request(tuple(given), published, min_confidence, lang.value if lang else None)
+    form = Form(json, csv, svg)
+    if about is not None:
+        raise typer.Exit(draw_about(about, ledger, form, request.words))
+    raise typer.Exit(draw(request, form))
 
 
 def check_outputs(files: dict[str, Path | None], paths: list[str], json: bool) -> None:

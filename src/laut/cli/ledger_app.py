@@ -6,18 +6,8 @@ from typing import Annotated
 
 import typer
 
-from laut.cli.app import Lang, MinConfidence, Published, app, check_outputs
+from laut.cli.app import Address, Lang, MinConfidence, Published, app, check_outputs
 
-Address = Annotated[
-    str,
-    typer.Option(
-        "--ledger",
-        "-l",
-        metavar="LEDGER",
-        envvar="LAUT_LEDGER",
-        help="The ledger: a file, or postgresql://USER@HOST/DATABASE.",
-    ),
-]
 DEFAULT = "laut.db"
 __all__ = ["app"]
 Where = Annotated[

@@ -48,8 +48,8 @@ def _act(hit: Hit, words: Words) -> list[tuple[str, str]]:
 
 
 def _where(hit: Hit, words: Words) -> str:
-    begin = hit.quote[0].begin if hit.quote else 0
-    parts = [hit.day or words.timeline.undated, hit.paper.outlet, f"{hit.paper.uri}:{begin}"]
+    place = f"{hit.paper.uri}, {words.line} {hit.line}"
+    parts = [hit.day or words.timeline.undated, hit.paper.outlet, place]
     return " · ".join(one_line(each) for each in parts if each)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import typer
 
-from laut.cli.app import app
+from laut.cli.ledger_app import app
 
 WIDTH = 88
 _HEAD = """\

@@ -111,7 +111,7 @@ _Known = tuple[Lines, Voices]
 def _statement(said: Statement, value: str, reading: Reading, known: _Known) -> Entry:
     lines, voices = known
     return Entry(
-        *_placed(value),
+        *placed(value),
         kind="statement",
         who=_who(said, voices),
         source=said.source.kind,
@@ -126,7 +126,7 @@ def _mention(mentioned: Timex, value: str, reading: Reading, known: _Known) -> E
     lines, voices = known
     speaking = _around(mentioned, reading.statements)
     return Entry(
-        *_placed(value),
+        *placed(value),
         kind="mention",
         who=_who(speaking, voices) if speaking else None,
         source=speaking.source.kind if speaking else None,
@@ -137,8 +137,8 @@ def _mention(mentioned: Timex, value: str, reading: Reading, known: _Known) -> E
     )
 
 
-def _placed(value: str) -> tuple[str | None, str | None, Precision | None, str]:
-    """Return first day, last day, precision and value."""
+def placed(value: str) -> tuple[str | None, str | None, Precision | None, str]:
+    """Return first day, last day, precision and value of a TIMEX3 value."""
     found = moment(value)
     if found is None:
         return None, None, None, value

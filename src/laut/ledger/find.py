@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
 
+from laut.export.lines import Lines
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend, Period
 from laut.ledger.codes import day_text
@@ -35,7 +36,7 @@ class Hit:
 
     speaker: who says it, in the words of the article; entity: the number of that person or body in
     the ledger, and name what the ledger calls it. score: how well it fits, comparable within one
-    search only.
+    search only. line: that of the article in which the quote begins.
     """
 
     number: int
@@ -52,6 +53,7 @@ class Hit:
     day: str | None
     confidence: float
     score: float
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ def _hit(row: Any, body: Mapping[str, Any], text: str, score: float) -> Hit:
         day=day_text(row.day),
         confidence=row.confidence / 1000,
         score=round(score, 4),
+        line=Lines(text).number(row.begin),
     )
 
 

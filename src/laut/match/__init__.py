@@ -1,0 +1,1 @@
+"""Two statements -> whether they say the same, cannot both be true, or neither."""
