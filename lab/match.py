@@ -4,12 +4,14 @@
     python -m lab.match export lab/runs/NAME/match.pt
 
 It learns from groups of statements about one fact (lab/matter/groups): which say the same, which
-cannot both be true, and which only look alike. The pieces keep their pretrained vectors, which the
+cannot both be true, and which only look alike; besides from XNLI and PAWS-X. The pieces keep
+their pretrained vectors, which the
 package has already (`laut.embed`).
 """
 
 import argparse
 import csv
+import gzip
 import math
 import time
 from collections.abc import Iterator, Sequence
@@ -24,6 +26,7 @@ from onnx import TensorProto
 from torch import Tensor, nn
 
 from lab import smooth
+from lab.corpora import DATA
 from lab.export import Weights, layer
 from lab.graph import MICROSOFT, Graph
 from lab.model import Batch, Network, Sizes, load_pretrained
@@ -34,6 +37,8 @@ from laut.match.relations import RELATIONS
 
 FOLDER = Path(__file__).parent / "matter" / "groups"
 SAME, CONTRARY, OTHER = range(3)
+BATCH = 32
+GENERAL = 0.5  # of the general pairs in the first epoch, falling to none in the last
 HELD = 12  # every so many groups is kept back to see how well it goes
 
 
@@ -116,6 +121,43 @@ def _any(group: Group, rng: np.random.Generator) -> str:
     return lines[int(rng.integers(len(lines)))]
 
 
+def xnli() -> list[Example]:
+    """The human translations of XNLI: what one sentence says of another (CC BY-NC 4.0)."""
+    labels = {"entailment": SAME, "contradiction": CONTRARY, "neutral": OTHER}
+    return [
+        Example(row[0], row[1], labels[row[2]])
+        for part in ("train", "dev", "test")
+        for row in _rows(DATA / "nli_xnli_de" / f"{part}.tsv.gz")
+        if len(row) == 3
+    ]
+
+
+def paws() -> list[Example]:
+    """The human translations of PAWS-X: paraphrases, and sentences with words exchanged."""
+    return [
+        Example(row[1], row[2], SAME if row[3] == "1" else OTHER)
+        for part in ("dev", "test")
+        for row in _rows(DATA / "para_pawsx_de" / f"{part}.tsv.gz")[1:]
+        if len(row) == 4
+    ]
+
+
+def _rows(file: Path) -> list[list[str]]:
+    with gzip.open(file, "rt", encoding="utf-8", newline="") as lines:
+        return list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def epoch_of(every: Sequence[Group], general: list[Example], rng: np.random.Generator,
+             share: float) -> list[Example]:  # fmt: skip
+    """What one epoch sees: as many pairs of every relation, and a share of general ones."""
+    pairs = examples(every)
+    parts = [[e for e in pairs if e.relation == number] for number in (SAME, CONTRARY, OTHER)]
+    size = len(parts[SAME])
+    chosen = [part[int(at)] for part in parts for at in rng.permutation(len(part))[:size]]
+    more = rng.permutation(len(general))[: int(share * len(general))]
+    return chosen + strangers(every, size // 3, rng) + [general[int(at)] for at in more]
+
+
 def batch(some: Sequence[Example], cut: Pieces) -> Batch:
     """Pairs as tensors, padded."""
     rows = [cut.pair(each.one, each.other) for each in some]
@@ -152,27 +194,28 @@ def train(name: str, epochs: int, depth: int, seed: int) -> None:
     every = groups()
     held = [g for at, g in enumerate(every) if at % HELD == 0]
     kept = [g for at, g in enumerate(every) if at % HELD]
-    pairs, checks, cut = examples(kept), examples(held), Pieces.shipped()
+    general, checks, cut = xnli() + paws(), examples(held), Pieces.shipped()
     model, _ = network(depth)
-    steps = epochs * math.ceil(len(pairs) * 1.25 / 32)
+    shares = np.linspace(GENERAL, 0, epochs)
+    plan = [epoch_of(kept, general, rng, float(share)) for share in shares]
+    steps = sum(math.ceil(len(each) / BATCH) for each in plan)
     trained = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(trained, lr=1.0, weight_decay=0.01)
     folder = RUNS / name
     folder.mkdir(parents=True, exist_ok=True)
-    weight = torch.tensor([2.0, 1.0, 1.0])
     average: dict[str, Tensor] = {}
     step, begun = 0, time.time()
     for epoch in range(epochs):
         model.train()
         losses = []
-        for some in batches(pairs + strangers(kept, len(pairs) // 4, rng), 32, rng):
+        for some in batches(plan[epoch], BATCH, rng):
             rate = min(1.0, step / 60) * 0.5 * (1 + math.cos(math.pi * step / steps))
             for part in optimiser.param_groups:
                 part["lr"] = 6e-5 * rate
             with torch.autocast("cpu", torch.bfloat16):
                 scores = model(batch(some, cut))
             gold = torch.tensor([each.relation for each in some])
-            loss = F.cross_entropy(scores.float(), gold, weight, label_smoothing=0.05)
+            loss = F.cross_entropy(scores.float(), gold, label_smoothing=0.05)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(trained, 1.0)

@@ -49,16 +49,19 @@ def gather(connection: Connection, statements: Iterable[int]) -> None:
     large = _large(connection, claims)
     members = _members(connection, claims - large)
     members |= {one: claim for one, claim in reached.items() if claim not in large}
-    edges = [edge for edge in _edges(connection, members) if {edge.a, edge.b} <= members.keys()]
-    root = components((edge.a, edge.b) for edge in edges if edge.kind in ONE)
+    edges = _edges(connection, members)
+    root = components(
+        (edge.a, edge.b)
+        for edge in edges
+        if edge.kind in ONE and {edge.a, edge.b} <= members.keys()
+    )
     _move(connection, {one: root.get(one) for one in members if root.get(one) != members[one]})
     connection.execute(delete(s.Claim).where(s.Claim.id.in_(list(claims - large))))
     groups: dict[int, list[int]] = {}
     for member, first in root.items():
         groups.setdefault(first, []).append(member)
     if groups:
-        rows = [_standing(connection, first, ids) for first, ids in groups.items()]
-        connection.execute(insert(s.Claim), rows)
+        connection.execute(insert(s.Claim), _standings(connection, groups, edges))
 
 
 def _with_neighbours(connection: Connection, statements: set[int]) -> dict[int, int | None]:
@@ -116,24 +119,38 @@ def components(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
     return {one: find(one) for one in list(root)}
 
 
-def _standing(connection: Connection, first: int, ids: Sequence[int]) -> dict[str, Any]:
+def _standings(
+    connection: Connection, groups: Mapping[int, Sequence[int]], edges: Sequence[Any]
+) -> list[dict[str, Any]]:
+    """The rows of claims, by the number of the first statement and those of all."""
+    every = [one for ids in groups.values() for one in ids]
     rows = connection.execute(
         select(
             s.Statement.id, s.Statement.article_id, s.Statement.voice, s.Statement.kind,
             s.Statement.entity_id, s.Statement.day,
-        ).where(s.Statement.id.in_(list(ids)))
+        ).where(s.Statement.id.in_(every))
     ).all()  # fmt: skip
-    edges = _edges(connection, ids)
-    sources = independent(rows, edges)
+    home = {one: first for first, ids in groups.items() for one in ids}
+    of_claim: dict[int, list[Any]] = {}
+    for row in rows:
+        of_claim.setdefault(home[row.id], []).append(row)
+    touching: dict[int, list[Any]] = {}
+    for edge in edges:
+        for first in {home[end] for end in (edge.a, edge.b) if end in home}:
+            touching.setdefault(first, []).append(edge)
+    return [_standing(first, of_claim[first], touching.get(first, ())) for first in groups]
+
+
+def _standing(first: int, rows: Sequence[Any], edges: Sequence[Any]) -> dict[str, Any]:
+    sources, inside = independent(rows, edges), {row.id for row in rows}
     against: dict[str, set[int]] = {kind: set() for kind in AGAINST}
-    inside = set(ids)
     for edge in edges:
         if edge.kind in AGAINST:
             against[edge.kind] |= {edge.a, edge.b} - inside
     days = [row.day for row in rows if row.day is not None]
     return {
         "id": first,
-        "size": len(ids),
+        "size": len(rows),
         "sources": len(sources),
         "anonymous": sum(kind in _ANONYMOUS for kind in sources.values()),
         "denied": len(against["denies"]),

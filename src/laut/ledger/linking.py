@@ -3,13 +3,15 @@
 import datetime
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
+import numpy as np
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from laut.errors import LautError
 from laut.ledger import schema as s
+from laut.ledger import vectors
 from laut.ledger.backend import Backend
 from laut.ledger.claims import gather
 from laut.ledger.copies import copied, copies
@@ -17,24 +19,37 @@ from laut.ledger.decisions import decide, decisions
 from laut.ledger.keep import clean
 from laut.ledger.views import View, stated, views
 from laut.ledger.words import stems
-from laut.link.across import Kin, links
+from laut.link.across import Kin, Stated, links
+from laut.scores import Floats
 
 _MOST: Final = 16  # articles that one is compared with
 _RECENT: Final = 60  # articles of one entity that are looked at, the newest
 _WORDS: Final = 12  # words of an article by which others are looked for
 _HITS: Final = 150  # statements with such words that are looked at, the newest
+_LIKE: Final = 0.2  # likeness of two statements that may be linked
+_NEAREST: Final = 5  # of other articles that each statement is compared with
+_SAME: Final = 0.8  # of two that may be one text, so that the articles are compared in full
 _AFFAIR: Final = 1.0  # weight of shared entities from which two articles are about one thing
 _PAST: Final = 180  # days that two articles about one thing may lie apart
 
 
 def link(connection: Connection, backend: Backend, number: int) -> int:
     """Link the statements of an article to others, and give the number of links."""
-    (view,) = views(connection, backend, [number])
+    known = _vectors(connection, backend, [number])
+    (view,) = views(connection, [number], known)
     rows = _allowed(connection, [*_inside(view), *_across(connection, backend, view)])
     if rows:
         connection.execute(insert(s.Link), rows)
         gather(connection, {row[side] for row in rows for side in ("a", "b")})
     return len(rows)
+
+
+def _vectors(
+    connection: Connection, backend: Backend, articles: Collection[int]
+) -> dict[int, Floats]:
+    """The vectors of all statements of some articles."""
+    query = select(s.Statement.id).where(s.Statement.article_id.in_(articles))
+    return vectors.of_numbers(connection, backend, list(connection.scalars(query)))
 
 
 def _inside(view: View) -> list[dict[str, Any]]:
@@ -49,17 +64,47 @@ def _inside(view: View) -> list[dict[str, Any]]:
 def _across(connection: Connection, backend: Backend, view: View) -> list[dict[str, Any]]:
     """The links to other articles."""
     mine, shared = stated(view), copies(connection, view.number, view.text)
-    if not mine:
+    near = _neighbours(connection, backend, view, shared) if mine else {}
+    alike = _alike(connection, backend, mine, near)
+    if not alike:
         return []
-    near = _neighbours(connection, backend, view, shared)
-    others = views(connection, backend, list(near))
-    kin = {each.number: _kin(view, each, near[each.number]) for each in others}
-    theirs = [one for each in others for one in stated(each)]
+    others = views(connection, {each[0] for each in alike.values()}, _known(alike))
+    kin = {each.number: _kin(view, each, near[each.number], alike) for each in others}
+    theirs = [one for each in others for one in stated(each, alike)]
     found = links(mine, theirs, kin, _names([view, *others]))
     return [
         {"kind": each.kind, "a": each.a, "b": each.b, "score": each.score, "why": clean(each.why)}
         for each in found
     ]
+
+
+_Alike = dict[int, tuple[int, float, Floats | None]]
+"""Statements of other articles: article, the greatest likeness to one of this one, vector."""
+
+
+def _alike(
+    connection: Connection, backend: Backend, mine: Sequence[Stated], near: Collection[int]
+) -> _Alike:
+    """The statements of the neighbours that may say what one of the article says."""
+    table = s.Statement
+    query = select(table.id, table.article_id).where(table.article_id.in_(near))
+    articles = dict(connection.execute(query).tuples().all())
+    known = vectors.of_numbers(connection, backend, list(articles))
+    own = [each.vector for each in mine if each.vector is not None]
+    if not own or not known:
+        return {number: (article, 0.0, None) for number, article in articles.items()}
+    like = np.array(own) @ np.array(list(known.values())).T
+    nearest = np.sort(like, axis=1)[:, -_NEAREST:][:, :1]  # of each statement the last that counts
+    kept = ((like >= nearest) & (like >= _LIKE)).any(axis=0)
+    return {
+        number: (articles[number], float(best), known[number])
+        for number, best, keep in zip(known, like.max(axis=0), kept, strict=True)
+        if keep
+    }
+
+
+def _known(alike: _Alike) -> dict[int, Floats]:
+    return {number: vector for number, (_, _, vector) in alike.items() if vector is not None}
 
 
 def unlink(connection: Connection, number: int, *, by: str) -> int:
@@ -171,10 +216,11 @@ def _by_words(connection: Connection, backend: Backend, view: View) -> Counter[i
     return Counter(row.article_id for row in rows)
 
 
-def _kin(view: View, other: View, weight: float) -> Kin:
+def _kin(view: View, other: View, weight: float, alike: _Alike) -> Kin:
     days = _apart(view.day, other.day)
     near = days is None or days <= _PAST
-    copies = copied(view.text, other.text)
+    same = any(article == other.number and best >= _SAME for article, best, _ in alike.values())
+    copies = same and copied(view.text, other.text)
     return Kin(copies or (near and weight >= _AFFAIR), _share(view, other), weight, copies, days)
 
 

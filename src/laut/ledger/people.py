@@ -1,6 +1,6 @@
 """The entities of an article among those of the ledger."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from laut.ledger import schema as s
 from laut.ledger.decisions import Apart, Pinned, apart, pinned
 from laut.ledger.keep import clean, key
 from laut.records import EntityKind, Reading
-from laut.resolve.across import Known, Match, Seen, identify, keys, seen
+from laut.resolve.across import Known, Match, Seen, generic, identify, keys, seen
 
 _LAST: Final = 20  # articles of an entity that tell who it is
 _CANDIDATES: Final = 40
@@ -121,9 +121,32 @@ def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told
             return Match(pin.entity, 1.0, f"von {pin.by} so bestimmt")
     barred = {match.id for match in taken.values()}
     barred |= {b for each in parted for a, b in (each.pair, each.pair[::-1]) if a in barred}
+    plain = _plainly(connection, entry, barred)
+    if plain is not None:
+        return plain
     known = _known(connection, entry.candidates - barred)
     match = identify(entry.one, company, known)
     return match or Match(_new(connection, entry), 1.0, _STRANGER)
+
+
+def _plainly(connection: Connection, entry: _Entry, barred: Set[int]) -> Match | None:
+    """A thing whose whole name only one thing in the ledger has: no need to look at articles."""
+    one = entry.one
+    if one.kind == "person" or generic(one):
+        return None
+    ids = entry.namesakes - barred
+    if len(ids) != 1:
+        return None
+    row = connection.execute(
+        select(s.Entity.id, s.Entity.kind, s.Entity.canonical, s.Entity.into).where(
+            s.Entity.id.in_(ids)
+        )
+    ).one()
+    if row.into is not None or row.kind != one.kind:
+        return None
+    return identify(one, frozenset(), [
+        Known(row.id, row.kind, frozenset({row.canonical}), frozenset(), frozenset())
+    ])  # fmt: skip
 
 
 def _known(connection: Connection, ids: frozenset[int]) -> list[Known]:

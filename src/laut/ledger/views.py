@@ -1,14 +1,12 @@
 """What a kept article says, in the form in which it is compared with others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
 from laut.ledger import schema as s
-from laut.ledger import vectors
-from laut.ledger.backend import Backend
 from laut.ledger.pack import fields, unpacked_text
 from laut.link.across import Stated, Voice
 from laut.records import Count
@@ -22,7 +20,10 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One article. body: the fields of its reading; numbers, entities: by place, from one."""
+    """One article. body: the fields of its reading; numbers, entities: by place, from one.
+
+    kinds: of each entity; vectors: of each statement, by its number.
+    """
 
     number: int
     day: int | None
@@ -34,16 +35,16 @@ class View:
     vectors: Mapping[int, Floats]
 
 
-def views(connection: Connection, backend: Backend, articles: Sequence[int]) -> list[View]:
-    """Articles with their statements and entities."""
+def views(
+    connection: Connection, articles: Collection[int], vectors: Mapping[int, Floats]
+) -> list[View]:
+    """Articles with their statements and entities. vectors: those of the statements, as known."""
     query = (
         select(s.Article.id, s.Article.day, s.Article.text, s.Reading.body)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
         .where(s.Article.id.in_(articles))
     )
     numbers, entities = _numbers(connection, articles), _entities(connection, articles)
-    every = [number for places in numbers.values() for number in places.values()]
-    known = vectors.of_numbers(connection, backend, every)
     return [
         View(
             row.id,
@@ -53,13 +54,13 @@ def views(connection: Connection, backend: Backend, articles: Sequence[int]) -> 
             numbers.get(row.id, {}),
             {at: entity for at, (entity, _) in entities.get(row.id, {}).items()},
             dict(entities.get(row.id, {}).values()),
-            known,
+            vectors,
         )
         for row in connection.execute(query)
     ]
 
 
-def _numbers(connection: Connection, articles: Sequence[int]) -> dict[int, dict[int, int]]:
+def _numbers(connection: Connection, articles: Collection[int]) -> dict[int, dict[int, int]]:
     table = s.Statement
     query = select(table.article_id, table.local, table.id).where(table.article_id.in_(articles))
     found: dict[int, dict[int, int]] = {}
@@ -69,7 +70,7 @@ def _numbers(connection: Connection, articles: Sequence[int]) -> dict[int, dict[
 
 
 def _entities(
-    connection: Connection, articles: Sequence[int]
+    connection: Connection, articles: Collection[int]
 ) -> dict[int, dict[int, tuple[int, str]]]:
     table = s.Mention
     query = (
@@ -83,13 +84,16 @@ def _entities(
     return found
 
 
-def stated(view: View) -> list[Stated]:
-    """The statements of an article that can be linked: those on their own, and voices inside."""
+def stated(view: View, only: Container[int] | None = None) -> list[Stated]:
+    """The statements of an article that can be linked: those on their own, and voices inside.
+
+    only: numbers of those that are wanted.
+    """
     reader = _Reader(view)
     return [
         reader.statement(at, each)
         for at, each in enumerate(view.body["statements"], 1)
-        if reader.speaks(each)
+        if (only is None or view.numbers[at] in only) and reader.speaks(each)
     ]
 
 

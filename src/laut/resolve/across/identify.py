@@ -76,6 +76,11 @@ def likeness_of_names(kind: EntityKind, one: str, other: str) -> float:
     return min(1.0, score / (0.8 if kind == "person" else 0.85))
 
 
+def generic(one: Seen) -> bool:
+    """Whether many places have a body of that name."""
+    return one.kind == "organisation" and any(map(_generic, one.names))
+
+
 def _bare(one: Seen, known: Known) -> bool:
     """Whether the one that is taken for a person may be a place or body: a bare name, no title."""
     names, titles = (one.names, one.titles) if one.kind == "person" else (known.names, known.titles)
