@@ -1,6 +1,6 @@
 """Train the network that compares two statements, and write it into the package.
 
-    python -m lab.match train NAME [--epochs N] [--depth N] [--seed S]
+    python -m lab.match train NAME [--epochs N] [--lower N] [--seed S]
     python -m lab.match export lab/runs/NAME/match.pt
 
 It learns from groups of statements about one fact (lab/matter/groups): which say the same, which
@@ -29,7 +29,7 @@ from lab import smooth
 from lab.corpora import DATA
 from lab.export import Weights, layer
 from lab.graph import MICROSOFT, Graph
-from lab.model import Batch, Network, Sizes, load_pretrained
+from lab.model import Batch, Encoder, Network, Sizes, load_pretrained
 from lab.prepare import RUNS, pieces, pretrained
 from laut.match.model import SHIPPED
 from laut.match.pieces import Pieces
@@ -38,7 +38,7 @@ from laut.match.relations import RELATIONS
 FOLDER = Path(__file__).parent / "matter" / "groups"
 SAME, CONTRARY, OTHER = range(3)
 BATCH = 32
-GENERAL = 0.5  # of the general pairs in the first epoch, falling to none in the last
+DEPTH = 12  # layers of the pretrained encoder
 HELD = 12  # every so many groups is kept back to see how well it goes
 
 
@@ -61,28 +61,75 @@ class Group:
 
 
 class Matcher(nn.Module):
-    """Pieces of two statements in a row -> a score for each relation."""
+    """What the lower layers made of two statements -> a score for each relation.
 
-    def __init__(self, network: Network, sizes: Sizes) -> None:
+    The lower layers read each statement by itself; here the upper ones read both together.
+    """
+
+    def __init__(self, layers: nn.ModuleList, width: int) -> None:
         super().__init__()
-        self.encoder = network.encoder
-        self.encoder.words.weight.requires_grad_(requires_grad=False)
-        self.encoder.positions.weight.requires_grad_(requires_grad=False)
-        self.hidden = nn.Linear(5 * sizes.hidden, sizes.hidden)
-        self.last = nn.Linear(sizes.hidden, len(RELATIONS))
-        self.dropout = nn.Dropout(0.2)
+        self.layers = layers
+        self.sides = nn.Embedding(2, width)
+        self.hidden = nn.Linear(4 * width, width)
+        self.last = nn.Linear(width, len(RELATIONS))
+        self.dropout = nn.Dropout(0.1)
+        nn.init.zeros_(self.sides.weight)
 
-    def forward(self, batch: Batch) -> Tensor:
+    def forward(self, pairs: "Pairs") -> Tensor:
         """Scores [pairs, relations]."""
-        x = self.encoder(batch)
-        first, second = (_mean(x, batch.mask & (batch.features == side)) for side in (0, 1))
-        whole = torch.cat([first, second, (first - second).abs(), first * second, x[:, 0]], -1)
+        x = pairs.states + self.sides(pairs.sides)
+        for each in self.layers:
+            x = each(x, pairs.mask[:, None, None, :])
+        first, second = (_mean(x, pairs.mask & (pairs.sides == side)) for side in (0, 1))
+        whole = torch.cat([first, second, (first - second).abs(), first * second], -1)
         return torch.as_tensor(self.last(self.dropout(F.gelu(self.hidden(self.dropout(whole))))))
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs as tensors: states [pairs, pieces, width], sides and mask [pairs, pieces]."""
+
+    states: Tensor
+    sides: Tensor
+    mask: Tensor
 
 
 def _mean(x: Tensor, mask: Tensor) -> Tensor:
     kept = mask[..., None].to(x.dtype)
     return torch.as_tensor((x * kept).sum(1) / kept.sum(1).clamp(min=1))
+
+
+class Reader:
+    """What the lower layers make of a text, each read once."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.encoder = encoder.eval()
+        self.cut = Pieces.shipped()
+        self.known: dict[str, Tensor] = {}
+
+    def states(self, text: str) -> Tensor:
+        """States [pieces, width] of a text."""
+        if text not in self.known:
+            ids = torch.from_numpy(self.cut.ids(text))[None]
+            none = torch.zeros_like(ids)
+            with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+                made = self.encoder(Batch(ids, none, none == 0, none, none, none, none))[0]
+            self.known[text] = made.to(torch.bfloat16).clone()
+        return self.known[text]
+
+    def pairs(self, some: Sequence[Example]) -> Pairs:
+        """Pairs as tensors, padded."""
+        both = [(self.states(each.one), self.states(each.other)) for each in some]
+        width = max(len(a) + len(b) for a, b in both)
+        states = torch.zeros((len(some), width, both[0][0].shape[1]))
+        sides = torch.zeros((len(some), width), dtype=torch.long)
+        mask = torch.zeros((len(some), width), dtype=torch.bool)
+        for at, (a, b) in enumerate(both):
+            states[at, : len(a)] = a
+            states[at, len(a) : len(a) + len(b)] = b
+            sides[at, len(a) : len(a) + len(b)] = 1
+            mask[at, : len(a) + len(b)] = True
+        return Pairs(states, sides, mask)
 
 
 def groups() -> list[Group]:
@@ -158,19 +205,6 @@ def epoch_of(every: Sequence[Group], general: list[Example], rng: np.random.Gene
     return chosen + strangers(every, size // 3, rng) + [general[int(at)] for at in more]
 
 
-def batch(some: Sequence[Example], cut: Pieces) -> Batch:
-    """Pairs as tensors, padded."""
-    rows = [cut.pair(each.one, each.other) for each in some]
-    width = max(len(ids) for ids, _ in rows)
-    ids, sides, mask = (torch.zeros((len(rows), width), dtype=torch.long) for _ in range(3))
-    for at, (row, side) in enumerate(rows):
-        ids[at, : len(row)] = torch.from_numpy(row)
-        sides[at, : len(row)] = torch.from_numpy(side)
-        mask[at, : len(row)] = 1
-    none = torch.zeros(1, dtype=torch.long)
-    return Batch(ids, sides, mask.bool(), none, none, none, none)
-
-
 def batches(some: list[Example], size: int, rng: np.random.Generator) -> list[list[Example]]:
     """Pairs of like length together, the batches in any order, each pair in either order."""
     turned = [Example(e.other, e.one, e.relation) if rng.random() < 0.5 else e for e in some]
@@ -179,28 +213,35 @@ def batches(some: list[Example], size: int, rng: np.random.Generator) -> list[li
     return [found[int(at)] for at in rng.permutation(len(found))]
 
 
-def network(depth: int) -> tuple[Matcher, Sizes]:
-    """An untrained matcher on the lowest layers of the pretrained encoder."""
-    sizes, kept = Sizes(depth=depth), pieces()
+def network(lower: int) -> tuple[Matcher, Reader]:
+    """An untrained matcher on the pretrained encoder, cut in two above so many layers."""
+    sizes, kept = Sizes(depth=DEPTH), pieces()
     whole = Network(sizes, len(kept))
     load_pretrained(whole, pretrained(), kept)
-    return Matcher(whole, sizes), sizes
+    upper = nn.ModuleList(list(whole.encoder.layers)[lower:])
+    whole.encoder.layers = nn.ModuleList(list(whole.encoder.layers)[:lower])
+    return Matcher(upper, sizes.hidden), Reader(whole.encoder)
 
 
-def train(name: str, epochs: int, depth: int, seed: int) -> None:
+def train(name: str, epochs: int, lower: int, seed: int, general_share: float) -> None:
     """Train and keep the averaged weights of the last third."""
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
     every = groups()
     held = [g for at, g in enumerate(every) if at % HELD == 0]
     kept = [g for at, g in enumerate(every) if at % HELD]
-    general, checks, cut = xnli() + paws(), examples(held), Pieces.shipped()
-    model, _ = network(depth)
-    shares = np.linspace(GENERAL, 0, epochs)
-    plan = [epoch_of(kept, general, rng, float(share)) for share in shares]
+    general, checks = xnli() + paws(), examples(held)
+    model, reader = network(lower)
+    plan = [epoch_of(kept, general, rng, general_share) for _ in range(epochs)]
     steps = sum(math.ceil(len(each) / BATCH) for each in plan)
-    trained = [p for p in model.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(trained, lr=1.0, weight_decay=0.01)
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": list(model.layers.parameters()), "top": 1e-4},
+            {"params": [p for n, p in model.named_parameters() if not n.startswith("layers")],
+             "top": 8e-4},
+        ],
+        lr=1.0, weight_decay=0.01,
+    )  # fmt: skip
     folder = RUNS / name
     folder.mkdir(parents=True, exist_ok=True)
     average: dict[str, Tensor] = {}
@@ -211,40 +252,41 @@ def train(name: str, epochs: int, depth: int, seed: int) -> None:
         for some in batches(plan[epoch], BATCH, rng):
             rate = min(1.0, step / 60) * 0.5 * (1 + math.cos(math.pi * step / steps))
             for part in optimiser.param_groups:
-                part["lr"] = 6e-5 * rate
+                part["lr"] = part["top"] * rate
             with torch.autocast("cpu", torch.bfloat16):
-                scores = model(batch(some, cut))
+                scores = model(reader.pairs(some))
             gold = torch.tensor([each.relation for each in some])
             loss = F.cross_entropy(scores.float(), gold, label_smoothing=0.05)
             optimiser.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(trained, 1.0)
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             losses.append(loss.item())
             step += 1
+            if step % 50 == 0:
+                print(f"step {step} of {steps}: {np.mean(losses[-50:]):.3f}, "
+                      f"{time.time() - begun:.0f} s", flush=True)  # fmt: skip
             if step > steps * 2 // 3 and step % 10 == 0:
                 _average(average, model)
-        state = {"depth": depth, "average": average or model.state_dict()}
+        state = {"lower": lower, "average": average or model.state_dict()}
         torch.save(state, folder / "match.pt")
         print(f"epoch {epoch + 1}: loss {np.mean(losses):.3f}, {time.time() - begun:.0f} s,",
-              report(model, checks, cut), flush=True)  # fmt: skip
+              report(model, checks, reader), flush=True)  # fmt: skip
 
 
 def _average(average: dict[str, Tensor], model: Matcher) -> None:
     for name, value in model.state_dict().items():
-        if name not in {"encoder.words.weight", "encoder.positions.weight"}:
-            known = average.get(name)
-            fresh = value.detach().clone()
-            average[name] = fresh if known is None else known.lerp(fresh.to(known.dtype), 0.1)
+        known, fresh = average.get(name), value.detach().clone()
+        average[name] = fresh if known is None else known.lerp(fresh, 0.1)
 
 
-def report(model: Matcher, checks: Sequence[Example], cut: Pieces) -> str:
+def report(model: Matcher, checks: Sequence[Example], reader: Reader) -> str:
     """Precision and recall of each relation on pairs that were kept back."""
     model.eval()
     said: list[int] = []
-    with torch.inference_mode():
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
         for at in range(0, len(checks), 64):
-            said += model(batch(checks[at : at + 64], cut)).argmax(-1).tolist()
+            said += model(reader.pairs(checks[at : at + 64])).argmax(-1).tolist()
     gold = np.array([each.relation for each in checks])
     found = np.array(said)
     told = [f"accuracy {np.mean(gold == found):.3f}"]
@@ -255,51 +297,43 @@ def report(model: Matcher, checks: Sequence[Example], cut: Pieces) -> str:
     return ", ".join(told)
 
 
-def load(path: Path) -> tuple[Matcher, Sizes]:
-    """A trained matcher. What was not trained comes from the pretrained encoder."""
+def load(path: Path) -> tuple[Matcher, Reader]:
+    """A trained matcher, and what reads for it."""
     state = torch.load(path, weights_only=True)
-    model, sizes = network(state["depth"])
-    missing = model.load_state_dict(state["average"], strict=False)
-    if missing.unexpected_keys:
-        raise ValueError(f"{path}: {missing.unexpected_keys}")
-    return model.eval(), sizes
+    model, reader = network(state["lower"])
+    model.load_state_dict(state["average"])
+    return model.eval(), reader
 
 
-def export(paths: Sequence[Path], into: Path) -> None:
-    """Write a trained matcher as int8 ONNX; several checkpoints are averaged."""
-    loaded = [load(path) for path in paths]
-    model, sizes = loaded[0]
-    states = [each.state_dict() for each, _ in loaded]
-    mean = {n: torch.stack([s[n].float() for s in states]).mean(0) for n in states[0]}
-    model.load_state_dict(mean)
-    weights = {name: value.float().numpy() for name, value in mean.items()}
-    cut = Pieces.shipped()
-    some = [batch([each], cut) for each in examples(groups())[::220]]
+def export(path: Path, into: Path) -> None:
+    """Write a trained matcher as int8 ONNX."""
+    model, reader = load(path)
+    weights = {name: value.float().numpy() for name, value in model.state_dict().items()}
+    some = [reader.pairs([each]) for each in examples(groups())[::220]]
     divisors = smooth.divisors(smooth.watched(model, some), weights)
     into.parent.mkdir(parents=True, exist_ok=True)
-    into.write_bytes(graph(weights, sizes, divisors))
+    into.write_bytes(graph(weights, len(model.layers), divisors))
     print(f"{into}: {into.stat().st_size / 1e6:.1f} MB")
 
 
-def graph(weights: Weights, sizes: Sizes, divisors: Weights) -> bytes:
-    """Vectors and sides of the pieces [1, pieces, width], [1, pieces] -> scores [1, relations]."""
+def graph(weights: Weights, depth: int, divisors: Weights) -> bytes:
+    """States and sides of the pieces [1, pieces, width], [1, pieces] -> scores [1, relations]."""
     g = Graph(quantised=True, divisors=divisors)
-    x = g.norm("pieces", weights["encoder.norm.weight"], weights["encoder.norm.bias"])
-    table = g.constant(weights["encoder.features.weight"][:2], "sides.table")
-    x = g.add("Add", x, g.add("Gather", table, "sides"))
-    for number in range(sizes.depth):
-        x = layer(g, x, weights, f"encoder.layers.{number}", sizes.heads)
+    table = g.constant(weights["sides.weight"], "sides.table")
+    x = g.add("Add", "states", g.add("Gather", table, "sides"))
+    for number in range(depth):
+        x = layer(g, x, weights, f"layers.{number}", Sizes().heads)
     second = g.add("Unsqueeze", g.add("Cast", "sides", to=TensorProto.FLOAT), _axis(g, 2))
     first = g.add("Sub", g.constant(np.ones(1, np.float32)), second)
     a, b = (_mean_of(g, x, side) for side in (first, second))
-    start = g.add("Gather", x, g.constant(np.array(0)), axis=1)
     apart = g.add("Abs", g.add("Sub", a, b))
-    whole = g.add("Concat", a, b, apart, g.add("Mul", a, b), start, axis=-1)
+    whole = g.add("Concat", a, b, apart, g.add("Mul", a, b), axis=-1)
     hidden = g.exact(whole, weights["hidden.weight"], weights["hidden.bias"], "hidden")
     hidden = g.add("Gelu", hidden, domain=MICROSOFT)
     scores = g.exact(hidden, weights["last.weight"], weights["last.bias"], "last")
+    width = weights["sides.weight"].shape[1]
     shapes: list[tuple[str, int, list[object]]] = [
-        ("pieces", TensorProto.FLOAT, [1, "S", sizes.hidden]),
+        ("states", TensorProto.FLOAT, [1, "S", width]),
         ("sides", TensorProto.INT64, [1, "S"]),
     ]
     return g.model(shapes, [(scores, "scores")])
@@ -321,16 +355,17 @@ def main() -> None:
     one = commands.add_parser("train")
     one.add_argument("name")
     one.add_argument("--epochs", type=int, default=6)
-    one.add_argument("--depth", type=int, default=6)
+    one.add_argument("--lower", type=int, default=8)
+    one.add_argument("--general", type=float, default=0.0)
     one.add_argument("--seed", type=int, default=1)
     other = commands.add_parser("export")
-    other.add_argument("checkpoints", type=Path, nargs="+")
+    other.add_argument("checkpoint", type=Path)
     other.add_argument("--into", type=Path, default=SHIPPED)
     asked = parser.parse_args()
     if asked.command == "export":
-        export(asked.checkpoints, asked.into)
+        export(asked.checkpoint, asked.into)
         return
-    train(asked.name, asked.epochs, asked.depth, asked.seed)
+    train(asked.name, asked.epochs, asked.lower, asked.seed, asked.general)
 
 
 if __name__ == "__main__":

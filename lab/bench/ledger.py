@@ -5,7 +5,7 @@
 The statements are those that laut finds in the free part of 10kGNAD (Schabus, Skowron and Trapp
 2017). Each further copy of an article gets other names, nouns, figures and days of the same length,
 so that spans stay where they are; its vectors are those of the original with noise. Filling up
-goes without links (but one article in twenty); what is measured is the real thing, with both.
+goes in bulk and without links; what is measured is the real thing, with both.
 """
 
 import argparse
@@ -21,22 +21,27 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, Final
-from unittest import mock
 
 import numpy as np
+from sqlalchemy import Connection, insert
 
 from lab.corpora import raw_articles
 from lab.prepare import RUNS
 from laut.errors import LautError
 from laut.export.json import from_dict, to_dict
-from laut.ledger import Ledger, Query, linking, vectors
+from laut.ledger import Ledger, Query, keep, vectors
+from laut.ledger import schema as s
+from laut.ledger.backend import Backend
+from laut.ledger.copies import copies
 from laut.load.article import from_text, identity
 from laut.pipeline import Pipeline
 from laut.records import Reading
+from laut.resolve.across import keys, seen
 
 _BASES: Final = 1_200  # articles that are read by the model
 _NAMES: Final = 400  # ways to change names: as often a name comes back
-_LINKED: Final = 20  # one article in so many is linked while the ledger is filled
+_TOGETHER: Final = 100  # articles that are put in at once while the ledger is filled
+_LEAST: Final = 8  # statements of an article that fills it
 _QUERIES: Final = 300
 _ADDED: Final = 40
 _CONSONANTS: Final = "bdfgklmnprstvw"
@@ -152,11 +157,64 @@ def noisy(known: dict[str, bytes], number: int) -> dict[str, bytes]:
     return made
 
 
+class Bulk:
+    """Puts many articles in at once: the same rows as `Ledger.add`, but for the links.
+
+    A name is one entity wherever it stands; that is what the comparison of entities comes to here.
+    """
+
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
+        self.entities: dict[tuple[str, str], int] = {}
+
+    def put(
+        self, connection: Connection, readings: Sequence[Reading], drawn: Sequence[dict[str, bytes]]
+    ) -> None:
+        """Insert some readings with the vectors of their statements."""
+        fresh: list[dict[str, Any]] = []
+        names: list[dict[str, Any]] = []
+        mentions: list[dict[str, Any]] = []
+        indexed, small = [], []
+        for reading, known in zip(readings, drawn, strict=True):
+            number = keep.put_article(connection, reading.article, 1)
+            keep.put_reading(connection, number, reading)
+            ids = {}
+            for at, (entity, one) in enumerate(
+                zip(reading.entities, seen(reading), strict=True), 1
+            ):
+                key = (entity.kind, entity.canonical)
+                if key not in self.entities:
+                    self.entities[key] = len(self.entities) + 1
+                    row = {"id": self.entities[key], "canonical": entity.canonical}
+                    fresh.append({**row, "kind": entity.kind, "into": None})
+                    found = keys(entity.kind, one.names)
+                    names += [{"key": each, "entity_id": row["id"]} for each in found]
+                ids[entity.id] = self.entities[key]
+                mentions.append(
+                    {"article_id": number, "local": at, "entity_id": ids[entity.id],
+                     "text": "\n".join(sorted(one.names)), "titles": " ".join(one.titles),
+                     "score": 1.0, "why": "gleicher Name", "by": None}
+                )  # fmt: skip
+            if fresh:
+                connection.execute(insert(s.Entity), fresh)
+                fresh.clear()
+            statements = keep.put_statements(connection, number, reading, ids)
+            indexed += keep.indexed(reading, statements, ids)
+            small += [(statements[name], vectors.signs(v), v) for name, v in known.items()]
+            copies(connection, number, reading.article.text)
+        if names:
+            connection.execute(insert(s.Name), names)
+        connection.execute(insert(s.Mention), mentions)
+        self.backend.index(connection, indexed)
+        self.backend.put_vectors(connection, small)
+
+
 class Bench:
     """Fills one ledger and measures it."""
 
     def __init__(self, address: str) -> None:
         self.ledger = Ledger(address)
+        self.bulk = Bulk(self.ledger.backend)
         self.bases = bases()
         self.number = 0
         self.size = len(self.ledger)
@@ -166,16 +224,12 @@ class Bench:
         """Add articles until there are so many statements; gives the seconds that it took."""
         begun = time.perf_counter()
         while self.size < size:
-            reading, known = self._next()
-            drawn = noisy(known, self.number)
-            with mock.patch.object(vectors, "of", lambda _, drawn=drawn: drawn):
-                if self.number % _LINKED:
-                    with mock.patch.object(linking, "link", return_value=0):
-                        self.ledger.add(reading)
-                else:
-                    self.ledger.add(reading)
-            self.size += len(reading.statements)
-            if self.number % 2000 == 0:
+            some = [self._next(least=_LEAST) for _ in range(_TOGETHER)]
+            with self.ledger.database.write() as connection:
+                drawn = [noisy(known, self.number + at) for at, (_, known) in enumerate(some)]
+                self.bulk.put(connection, [reading for reading, _ in some], drawn)
+            self.size += sum(len(reading.statements) for reading, _ in some)
+            if self.number % (_TOGETHER * 20) == 0:
                 passed = time.perf_counter() - begun
                 print(f"{self.size} statements, {passed:.0f} s", file=sys.stderr, flush=True)
         return time.perf_counter() - begun

@@ -244,7 +244,8 @@ def evaluate(
 
     Quotations, their roles and the confidence: documents of the German Wikinews quotation set
     (JSON Lines, Petersen-Frey and Biemann 2024). Stance, certainty, sources, chains and times:
-    annotated readings (JSON Lines). Names: GermEval 2014 (TSV). Time expressions: the KRAUTS
+    annotated readings (JSON Lines). Links and entities across articles: clusters of annotated
+    articles (JSON Lines). Names: GermEval 2014 (TSV). Time expressions: the KRAUTS
     archive. All but the archive may be gzipped.
     """
     from laut.cli.evaluate import Request, evaluate

@@ -73,6 +73,14 @@ def _meaning(request: Request) -> "Report":
     return meaning.run(request.file, pipeline.interpret, pipeline.extract_many)
 
 
+def _ledger(request: Request) -> "Report":
+    from laut.cli.kept import kept
+    from laut.evaluate import ledger
+    from laut.pipeline import Pipeline
+
+    return ledger.run(request.file, Pipeline.shipped().interpret, kept)
+
+
 def _names(request: Request) -> "Report":
     from laut.evaluate import names
     from laut.pipeline import Pipeline
@@ -90,6 +98,7 @@ def _times(request: Request) -> "Report":
 _RUNS: "dict[Kind, Callable[[Request], Report]]" = {
     "quotations": _quotations,
     "meaning": _meaning,
+    "ledger": _ledger,
     "names": _names,
     "times": _times,
 }

@@ -7,6 +7,7 @@ file, has a reader read its texts and gives a ``Report``:
   in ``quotations``), with the ``calibration`` of the confidence; its ``run`` is the one here;
 - ``speakers``: the entities behind the speakers of Wikinews articles;
 - ``meaning``: stance, certainty, kind of source, chain, time and voices, on annotated readings;
+- ``ledger``: links and entities across articles, on annotated clusters of them;
 - ``names``: names, GermEval 2014;
 - ``timex``: time expressions, KRAUTS.
 

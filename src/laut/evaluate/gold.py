@@ -71,7 +71,11 @@ def read_gold(path: Path) -> tuple[GoldArticle, ...]:
 
 
 def _gold(line: str) -> GoldArticle:
-    content = parsed(line)
+    return gold_article(parsed(line))
+
+
+def gold_article(content: Mapping[str, Any]) -> GoldArticle:
+    """Give the annotated article of a JSON object. Raises FormatError."""
     article = _article(field(content, "article", dict))
     kinds = dict(_sources(content))
     given, meant = [], []

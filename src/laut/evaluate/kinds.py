@@ -7,13 +7,13 @@ from typing import Final, Literal
 from laut.errors import FormatError
 from laut.evaluate.files import lines, unreadable
 
-Kind = Literal["quotations", "meaning", "names", "times"]
+Kind = Literal["quotations", "meaning", "ledger", "names", "times"]
 
 _XZ: Final = b"\xfd7zXZ\x00"
 _TAR: Final = (257, b"ustar")  # where a tar archive says that it is one
 _GERMEVAL: Final = ("#\t", "1\t")
 _REMEDY: Final = (
-    "give Wikinews documents or annotated readings as JSON Lines, "
+    "give Wikinews documents, annotated readings or clusters of them as JSON Lines, "
     "names in GermEval's TSV, or the KRAUTS archive"
 )
 
@@ -52,4 +52,6 @@ def _of_line(line: str) -> Kind | None:
         return None
     if "documentName" in content:
         return "quotations"
+    if {"cluster", "articles"} <= content.keys():
+        return "ledger"
     return "meaning" if {"article", "statements"} <= content.keys() else None

@@ -1,4 +1,4 @@
-"""Two short texts -> pieces of the vocabulary that all encoders share, in one row."""
+"""A short text -> pieces of the vocabulary that all encoders share."""
 
 from functools import cache
 from pathlib import Path
@@ -28,14 +28,8 @@ class Pieces:
         """The pieces of the shipped vocabulary."""
         return Pieces()
 
-    def pair(self, one: str, other: str) -> tuple[Ints, Ints]:
-        """Pieces of both texts in a row, and for each to which of the two it belongs (0, 1)."""
-        first, second = self._cut(_PREFIX + one), self._cut(other)
-        ids = [self._bos, *first, self._eos, *second, self._eos]
-        sides = [0] * (len(first) + 2) + [1] * (len(second) + 1)
-        return np.array(ids, np.int64), np.array(sides, np.int64)
-
-    def _cut(self, text: str) -> list[int]:
-        words = text[:_CHARACTERS].split()
-        found: list[int] = self._tokenizer.encode(_SPACE + _SPACE.join(words)).ids
-        return found[:LONGEST]
+    def ids(self, text: str) -> Ints:
+        """A text's pieces, at most LONGEST; the rest is cut off."""
+        words = f"{_PREFIX}{text[:_CHARACTERS]}".split()
+        inner = self._tokenizer.encode(_SPACE + _SPACE.join(words)).ids
+        return np.array([self._bos, *inner[: LONGEST - 2], self._eos], np.int64)
