@@ -310,7 +310,9 @@ def export(path: Path, into: Path) -> None:
     model, reader = load(path)
     weights = {name: value.float().numpy() for name, value in model.state_dict().items()}
     some = [reader.pairs([each]) for each in examples(groups())[::220]]
-    divisors = smooth.divisors(smooth.watched(model, some), weights)
+    layers = {f"layers.{at}": each for at, each in enumerate(model.layers)}
+    seen = smooth.seen_by(layers, lambda: [model(each) for each in some])
+    divisors = smooth.divisors(seen, weights)
     into.parent.mkdir(parents=True, exist_ok=True)
     into.write_bytes(graph(weights, len(model.layers), divisors))
     print(f"{into}: {into.stat().st_size / 1e6:.1f} MB")

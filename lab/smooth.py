@@ -6,16 +6,17 @@ is (SmoothQuant, Xiao et al. 2023). How far each product is evened out is chosen
 training text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import nn
 
 from lab import batches
 from lab.batches import Item
 from lab.graph import LEVELS
-from lab.model import Layer, Network
+from lab.model import Batch, Layer, Network
 
 Floats = NDArray[np.float32]
 CANDIDATES = tuple((q, a) for q in (0.95, 0.99) for a in (0.5, 0.75, 1.0))
@@ -24,20 +25,30 @@ WORTH = 0.7  # of the error without it; above, the extra multiplication is not w
 
 def inputs(network: Network, chosen: Sequence[Item]) -> dict[str, list[Floats]]:
     """What each linear map of the encoder gets, one array a window."""
+    return watched(network, (batches.batch([item]) for item in chosen))
+
+
+def watched(network: Network, given: Iterable[Batch]) -> dict[str, list[Floats]]:
+    """What each linear map of the encoder gets, one array a batch."""
+    layers = {f"encoder.layers.{at}": each for at, each in enumerate(network.encoder.layers)}
+    return seen_by(layers, lambda: [network.encoder(each) for each in given])
+
+
+def seen_by(layers: Mapping[str, nn.Module], run: Callable[[], object]) -> dict[str, list[Floats]]:
+    """What each linear map of some layers gets while something runs, one array a call."""
     seen: dict[str, list[Floats]] = {}
     hooks = []
-    for number, layer in enumerate(network.encoder.layers):
+    for name, layer in layers.items():
         assert isinstance(layer, Layer)
         for part in ("qkv", "out", "up", "down"):
-            found = seen.setdefault(f"encoder.layers.{number}.{part}", [])
+            found = seen.setdefault(f"{name}.{part}", [])
 
             def keep(_: object, given: tuple[torch.Tensor], found: list[Floats] = found) -> None:
                 found.append(_some(given[0].flatten(0, -2).numpy()))
 
             hooks.append(getattr(layer, part).register_forward_pre_hook(keep))
     with torch.inference_mode():
-        for item in chosen:
-            network.encoder(batches.batch([item]))
+        run()
     for hook in hooks:
         hook.remove()
     return seen

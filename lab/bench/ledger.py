@@ -23,7 +23,7 @@ from statistics import median, quantiles
 from typing import Any, Final
 
 import numpy as np
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, func, insert, select
 
 from lab.corpora import raw_articles
 from lab.prepare import RUNS
@@ -216,7 +216,8 @@ class Bench:
         self.ledger = Ledger(address)
         self.bulk = Bulk(self.ledger.backend)
         self.bases = bases()
-        self.number = 0
+        with self.ledger.database.read() as connection:
+            self.number = int(connection.scalar(select(func.max(s.Article.id))) or 0)
         self.size = len(self.ledger)
         self.rng = random.Random(1)
 
@@ -334,10 +335,14 @@ def main() -> None:
     parser.add_argument("address")
     parser.add_argument("--sizes", default="10000,100000,1000000")
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--fill", action="store_true", help="fill, and measure another time")
     asked = parser.parse_args()
     bench, points = Bench(asked.address), []
     for size in map(int, asked.sizes.split(",")):
-        point = bench.point(bench.fill(size))
+        seconds = bench.fill(size)
+        if asked.fill:
+            continue
+        point = bench.point(seconds)
         points.append(asdict(point))
         print(point, flush=True)
         if asked.json:

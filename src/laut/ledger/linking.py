@@ -16,6 +16,7 @@ from laut.ledger.backend import Backend
 from laut.ledger.claims import gather
 from laut.ledger.copies import copied, copies
 from laut.ledger.decisions import decide, decisions
+from laut.ledger.judge import judge
 from laut.ledger.keep import clean
 from laut.ledger.views import View, stated, views
 from laut.ledger.words import stems
@@ -26,10 +27,11 @@ _MOST: Final = 16  # articles that one is compared with
 _RECENT: Final = 60  # articles of one entity that are looked at, the newest
 _WORDS: Final = 12  # words of an article by which others are looked for
 _HITS: Final = 150  # statements with such words that are looked at, the newest
-_LIKE: Final = 0.2  # likeness of two statements that may be linked
-_NEAREST: Final = 5  # of other articles that each statement is compared with
+_LIKE: Final = 0.1  # likeness of two statements that may be linked
+_NEAREST: Final = 8  # of other articles that each statement is compared with
+_CLOSE: Final = 0.4  # of two by which two articles may be about one thing
 _SAME: Final = 0.8  # of two that may be one text, so that the articles are compared in full
-_AFFAIR: Final = 1.0  # weight of shared entities from which two articles are about one thing
+_AFFAIR: Final = 0.6  # weight of shared entities from which two articles are about one thing
 _PAST: Final = 180  # days that two articles about one thing may lie apart
 
 
@@ -71,7 +73,7 @@ def _across(connection: Connection, backend: Backend, view: View) -> list[dict[s
     others = views(connection, {each[0] for each in alike.values()}, _known(alike))
     kin = {each.number: _kin(view, each, near[each.number], alike) for each in others}
     theirs = [one for each in others for one in stated(each, alike)]
-    found = links(mine, theirs, kin, _names([view, *others]))
+    found = links(mine, theirs, kin, _names([view, *others]), judge)
     return [
         {"kind": each.kind, "a": each.a, "b": each.b, "score": each.score, "why": clean(each.why)}
         for each in found
@@ -219,9 +221,10 @@ def _by_words(connection: Connection, backend: Backend, view: View) -> Counter[i
 def _kin(view: View, other: View, weight: float, alike: _Alike) -> Kin:
     days = _apart(view.day, other.day)
     near = days is None or days <= _PAST
-    same = any(article == other.number and best >= _SAME for article, best, _ in alike.values())
-    copies = same and copied(view.text, other.text)
-    return Kin(copies or (near and weight >= _AFFAIR), _share(view, other), weight, copies, days)
+    best = max(like for article, like, _ in alike.values() if article == other.number)
+    copies = best >= _SAME and copied(view.text, other.text)
+    affair = near and (weight >= _AFFAIR or best >= _CLOSE)
+    return Kin(copies or affair, _share(view, other), weight, copies, days)
 
 
 def _share(view: View, other: View) -> float:

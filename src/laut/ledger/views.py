@@ -149,6 +149,7 @@ class _Reader:
                 text[begin:end].lower()
                 for begin, end in self._words([*each["frame"], *each["cue"]])
             ),
+            " … ".join(text[begin:end] for begin, end in each["quote"]),
             self.view.vectors.get(self.view.numbers[at]),
         )
 
@@ -192,7 +193,8 @@ class _Reader:
         named: list[int | None] = [None] * len(said)
         for at, each in self._named(said):
             named[at] = each
-        described = _described(source, told)
+        called = _cut(source["text"] or "")
+        described = [w for w in (*called, *_cut(source["affiliation"] or "")) if w not in told]
         member = source["member_of"]
         count: Count | None = source["count"]
         return Voice(
@@ -202,18 +204,16 @@ class _Reader:
             None if entity is None else self.names[entity],
             count,
             None if member is None else self._number(member),
+            tuple(called),
             (*described, *told),
             (*([None] * len(described)), *named),
             frozenset(e for e in named if e is not None and self.view.kinds[e] == "place"),
         )
 
 
-def _described(source: Mapping[str, Any], told: Sequence[str]) -> list[str]:
-    """The words of a description, without those that its speaker has already."""
-    text = " ".join(filter(None, (source["text"], source["affiliation"])))
+def _cut(text: str) -> list[str]:
     begins, ends = words(text)
-    found = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
-    return [each for each in found if each not in told]
+    return [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
 
 
 def _within(place: Place, spans: Sequence[Sequence[int]]) -> bool:

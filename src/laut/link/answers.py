@@ -64,13 +64,6 @@ def _met(told: Told, claim: Claim) -> Sequence[Found]:
     return _pointed(told, claim, candidates)
 
 
-def answered(told: Told, claim: Claim, candidates: Sequence[Claim]) -> Sequence[Found]:
-    """The claims of other articles that an answer meets, by what it says."""
-    content = _matter(told, claim)
-    fitting = [each for each in candidates if opposed(claim.party, each.party)]
-    return _by_content(told, claim, fitting, content) if content else []
-
-
 def _matter(told: Told, claim: Claim) -> int:
     """The terms of an answer that say what it is about."""
     words = [text for text in claim.content.words if text.lower() not in _EMPTY]

@@ -33,6 +33,13 @@ def _answered(told: Told, one: tuple[Claim, str], other: Claim, bits: int) -> st
     return sentence(text, topic(told, other, bits or other.content.nouns))
 
 
+def contrary(pair: Pair) -> str:
+    """Why two statements of one matter cannot both be true, where no word alone says so."""
+    said = f"was {_says(pair.first, 'sagen')}"
+    text = f"{_says(pair.later, 'sagen')} das Gegenteil von dem, {said}"
+    return sentence(text, topic(pair.told, pair.later, pair.shared.bits))
+
+
 def agreed(pair: Pair) -> str:
     """Why two independent voices say the same."""
     both = f"{pair.later.called} und {pair.first.called}"

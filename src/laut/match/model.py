@@ -10,46 +10,48 @@ import numpy as np
 import onnxruntime
 
 from laut.errors import LautError
-from laut.match.pieces import Pieces
 from laut.match.relations import RELATIONS
-from laut.scores import Floats, Ints
+from laut.scores import Floats
 
 SHIPPED: Final = Path(__file__).parent / "model" / "pairs.onnx"
-Look = Callable[[Ints], Floats]
-"""Pieces of a text -> their vectors with those of their places."""
+States = Callable[[Sequence[str]], Sequence[Floats]]
+"""Texts -> what the lower layers of the encoder make of each: [pieces, width]."""
 
 
 class Matcher:
-    """Compares statements two by two. It may be called from several threads."""
+    """Compares statements two by two. It may be called from several threads.
 
-    def __init__(self, look: Look, path: Path = SHIPPED) -> None:
+    The lower layers of the encoder read each statement once, by itself; the upper ones, which are
+    trained for it, read both together.
+    """
+
+    def __init__(self, states: States, path: Path = SHIPPED) -> None:
         if not path.exists():
             raise LautError(f"{path}: the network that compares is not there; install laut again")
-        self._look = look
-        self._pieces = Pieces.shipped()
+        self._states = states
         self._session = _session(path)
 
     def compare(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """Probabilities [pairs, RELATIONS] that two statements say the same, or the contrary.
-
-        The order of the two does not matter: both are read, and the mean is given.
-        """
-        both = [*pairs, *((other, one) for one, other in pairs)]
-        if not both:
+        """Probabilities [pairs, RELATIONS] of how the statements of each pair stand."""
+        if not pairs:
             return np.zeros((0, len(RELATIONS)), np.float32)
+        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+        known = dict(zip(texts, self._states(texts), strict=True))
+        both = [(known[one], known[other]) for one, other in pairs]
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            found = np.array(list(pool.map(self._scores, both)), np.float32)
-        return np.asarray((found[: len(pairs)] + found[len(pairs) :]) / 2, np.float32)
+            return np.array(list(pool.map(self._judged, both)), np.float32)
 
-    def _scores(self, pair: tuple[str, str]) -> Floats:
-        ids, sides = self._pieces.pair(*pair)
-        inputs = {"pieces": self._look(ids)[None], "sides": sides[None]}
-        return _softmax(self._session.run(["scores"], inputs)[0][0])
+    def _judged(self, pair: tuple[Floats, Floats]) -> Floats:
+        """Both orders, and their mean: it does not matter which of two comes first."""
+        one, other = pair
+        return np.asarray((self._run(one, other) + self._run(other, one)) / 2, np.float32)
 
-
-def _softmax(scores: Floats) -> Floats:
-    raised = np.exp(scores - scores.max())
-    return np.asarray(raised / raised.sum(), np.float32)
+    def _run(self, one: Floats, other: Floats) -> Floats:
+        sides = np.array([0] * len(one) + [1] * len(other), np.int64)[None]
+        inputs = {"states": np.concatenate([one, other])[None], "sides": sides}
+        scores = self._session.run(["scores"], inputs)[0][0]
+        raised = np.exp(scores - scores.max())
+        return np.asarray(raised / raised.sum(), np.float32)
 
 
 def _session(path: Path) -> Any:

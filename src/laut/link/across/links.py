@@ -1,25 +1,27 @@
 """How the statements of one article stand to those of its neighbours."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from laut.german.answers import TO_AGREE
-from laut.link import why
 from laut.link.across.matter import Kin
 from laut.link.across.relation import relation
 from laut.link.across.stated import Stated, told
-from laut.link.answers import answered
 from laut.link.claims import Claim, Told
 from laut.link.compare import Pair, overlap
-from laut.link.parties import independent
+from laut.link.contradictions import Found
 from laut.records import LinkKind
 from laut.scores import Floats
 
 _SUREST: Final = 0.97
-_LIKE: Final = 0.3  # likeness of two statements that may be about one thing
+_LIKE: Final = 0.1  # likeness of two statements that may be about one thing
+_ALONE: Final = 0.15  # the same where they share no word
+_MOST: Final = 48  # pairs of one article that are read together
+
+Judge = Callable[[Sequence[tuple[str, str]]], Sequence[tuple[float, float]]]
+"""Pairs of texts -> how sure they say the same, and that they say the contrary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,36 +40,46 @@ def links(
     old: Sequence[Stated],
     kin: Mapping[int, Kin],
     names: Mapping[int, str],
+    judge: Judge,
 ) -> list[Linked]:
     """The links between the statements of one article and those of others.
 
-    kin: of every other article, by its number, how near it is. At most one link between any two;
-    an explicit denial comes first. What is not sure is not linked.
+    kin: of every other article, by its number, how near it is. judge: of pairs of texts, how sure
+    they say the same, and the contrary. At most one link between any two. What is not sure is not
+    linked.
     """
     every = [*new, *old]
     affairs = [0] * len(new) + [0 if kin[s.article].affair else s.article for s in old]
     claims = told(every, names, affairs)
-    found: dict[frozenset[int], Linked] = {}
-    for link in (*_answers(claims, every, len(new), kin), *_pairs(claims, every, len(new), kin)):
-        found.setdefault(frozenset((link.a, link.b)), link)
-    return sorted(found.values(), key=lambda link: (link.a, link.b))
+    found = []
+    for pair in _judged(_pairs(claims, every, len(new)), every, judge):
+        related = relation(pair, kin[every[max(pair.later.number, pair.first.number)].article])
+        if related:
+            found.append(_linked(every, pair, related))
+    return sorted(found, key=lambda link: (link.a, link.b))
 
 
-def _pairs(
-    claims: Told, every: Sequence[Stated], size: int, kin: Mapping[int, Kin]
-) -> Iterator[Linked]:
+def _pairs(claims: Told, every: Sequence[Stated], size: int) -> list[Pair]:
+    """The pairs of a new and an old statement that are worth a look, the likeliest ones."""
     likeness = _likeness(every[:size], every[size:])
+    found = []
     for mine in claims.claims[:size]:
         for theirs in claims.claims[size:]:
             like = float(likeness[mine.number, theirs.number - size])
-            if not _worth_a_look(mine, theirs, like):
-                continue
-            later, first = _ordered(mine, theirs, every)
-            pair = Pair(claims, later, first, overlap(claims, later, first), like)
-            found = relation(pair, kin[every[theirs.number].article])
-            if found:
-                kind, score, text = found
-                yield _linked(every, kind, (later, first), score, text)
+            if _worth_a_look(mine, theirs, like):
+                later, first = _ordered(mine, theirs, every)
+                found.append(Pair(claims, later, first, overlap(claims, later, first), like))
+    found.sort(key=lambda pair: -pair.likeness - pair.shared.more)
+    return found[:_MOST]
+
+
+def _judged(pairs: Sequence[Pair], every: Sequence[Stated], judge: Judge) -> list[Pair]:
+    texts = [(every[p.later.number].text, every[p.first.number].text) for p in pairs]
+    said = judge(texts)
+    return [
+        replace(pair, judged=(float(same), float(contrary)))
+        for pair, (same, contrary) in zip(pairs, said, strict=True)
+    ]
 
 
 def _likeness(mine: Sequence[Stated], theirs: Sequence[Stated]) -> Floats:
@@ -85,7 +97,7 @@ def _vectors(stated: Sequence[Stated], width: int) -> Floats:
 
 def _worth_a_look(one: Claim, other: Claim, like: float) -> bool:
     """Whether two claims share so much that a link can come of it."""
-    return bool(one.terms & other.terms) or like >= _LIKE
+    return like >= _LIKE and (bool(one.terms & other.terms) or like >= _ALONE)
 
 
 def _ordered(mine: Claim, theirs: Claim, every: Sequence[Stated]) -> tuple[Claim, Claim]:
@@ -96,27 +108,7 @@ def _ordered(mine: Claim, theirs: Claim, every: Sequence[Stated]) -> tuple[Claim
     return mine, theirs
 
 
-def _answers(
-    claims: Told, every: Sequence[Stated], size: int, kin: Mapping[int, Kin]
-) -> Iterator[Linked]:
-    """The links of every explicit denial and confirmation, in either direction."""
-    near = [c for c in claims.claims[size:] if kin[every[c.number].article].affair]
-    for answers, candidates in ((claims.claims[:size], near), (near, claims.claims[:size])):
-        for claim in answers:
-            confirms = claim.stance == "confirms" and bool(claim.cue & TO_AGREE)
-            if claim.stance != "denies" and not confirms:
-                continue
-            for score, met, bits in answered(claims, claim, candidates):
-                if claim.stance == "denies":
-                    text = why.denied(claims, claim, met, bits)
-                    yield _linked(every, "denies", (claim, met), score, text)
-                elif independent(claim.party, met.party):
-                    text = why.confirmed(claims, claim, met, bits)
-                    yield _linked(every, "corroborates", (claim, met), score, text)
-
-
-def _linked(
-    every: Sequence[Stated], kind: LinkKind, pair: tuple[Claim, Claim], score: float, text: str
-) -> Linked:
-    a, b = (every[claim.number].number for claim in pair)
+def _linked(every: Sequence[Stated], pair: Pair, found: Found) -> Linked:
+    kind, score, text = found
+    a, b = every[pair.later.number].number, every[pair.first.number].number
     return Linked(kind, a, b, round(min(score, _SUREST), 2), text)

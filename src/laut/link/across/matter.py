@@ -1,11 +1,13 @@
-"""Whether two statements of two articles speak of one matter: a small logistic regression.
+"""Whether two statements of two articles speak of one matter, and say the contrary of it.
 
-It weighs what the comparison of words, values and vectors shows. The weights are fitted by
-`python -m lab.matter` on annotated clusters of articles; see docs/why/linking.md.
+Two small logistic regressions weigh what the comparison of words and values shows, the likeness of
+the vectors, and what the network says that reads both statements together. Their weights are fitted
+by `python -m lab.matter` on annotated clusters of articles; see docs/why/linking.md.
 """
 
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,27 +37,28 @@ class Kin:
 
 
 def features(pair: Pair, kin: Kin) -> dict[str, float]:
-    """What speaks for or against one matter, each mostly between 0 and 1."""
+    """What speaks for or against one matter or its contrary, each mostly between 0 and 1."""
     later, first, shared = pair.later, pair.first, pair.shared
-    like = max(pair.likeness, 0.0)
-    figures = _figures(pair)
-    others = other_dates(later, first)
+    like, (agree, disagree) = max(pair.likeness, 0.0), pair.judged
+    figures, others = _figures(pair), other_dates(later, first)
     dated = bool(later.content.dates.keys() & first.content.dates.keys())
-    common = later.content.names & first.content.names
     return {
         "one": 1.0,
+        "agree": agree,
+        "disagree": disagree,
+        "related": agree + disagree,
+        "contrary": disagree - agree,
         "like": like,
         "very like": max(like - 0.5, 0.0),
         "less": shared.less,
         "more": shared.more,
         "things": min(shared.things, _MANY) / _MANY,
         "nouns": min(shared.nouns, _MANY) / _MANY,
-        "like and shared": like * shared.more,
         "same figure": float(figures == 1),
         "other figure": float(figures == -1),
         "same date": float(dated and not others),
         "other date": float(bool(others)),
-        "names": float(bool(common)),
+        "names": float(bool(later.content.names & first.content.names)),
         "other names": float(other_names(later, first)),
         "one party": float(same(later.party, first.party)),
         "one voice": float(bool(later.voices & first.voices)),
@@ -66,7 +69,6 @@ def features(pair: Pair, kin: Kin) -> dict[str, float]:
         "denial": float("denies" in {later.stance, first.stance}),
         "turned": float(_turned(pair)),
         "opposite": float(opposites(later, first) is not None),
-        "conditional": float(later.content.conditional != first.content.conditional),
     }
 
 
@@ -87,16 +89,20 @@ def _turned(pair: Pair) -> bool:
     return None not in {mine, theirs} and mine != theirs
 
 
-def probability(pair: Pair, kin: Kin) -> float:
-    """How sure two statements are about one matter, between 0 and 1."""
-    known = weights()
-    total = sum(known.get(name, 0.0) * value for name, value in features(pair, kin).items())
+def matter(pair: Pair, kin: Kin) -> tuple[float, float]:
+    """How sure two statements are about one matter, and then, how sure one says the contrary."""
+    shown = features(pair, kin)
+    return _sure(weights()["matter"], shown), _sure(weights()["contrary"], shown)
+
+
+def _sure(known: Mapping[str, float], shown: Mapping[str, float]) -> float:
+    total = sum(weight * shown[name] for name, weight in known.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 @cache
-def weights() -> dict[str, float]:
-    """The fitted weights by the names of the features."""
+def weights() -> dict[str, dict[str, float]]:
+    """The fitted weights of both regressions, by the names of the features."""
     text = files("laut.link.across").joinpath("matter.json").read_text(encoding="utf-8")
-    found: dict[str, float] = json.loads(text)
+    found: dict[str, dict[str, float]] = json.loads(text)
     return found

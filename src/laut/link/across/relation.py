@@ -3,37 +3,39 @@
 from typing import Final
 
 from laut.link import why
-from laut.link.across.matter import Kin, probability
+from laut.link.across.matter import Kin, matter
 from laut.link.again import STATED, in_words
+from laut.link.claims import Claim
 from laut.link.compare import Pair, contrary, differs, negated, opposites, other_dates, turned
 from laut.link.contradictions import Found
 from laut.link.pairs import SAID
 from laut.link.parties import UNNAMED, independent, opposed, same
 from laut.records import Stance
 
+ENOUGH: Final = 0.5
+"""Probability of one matter from which two statements are linked."""
+_SURELY: Final = 0.6  # probability of the contrary, or of the same, from which it counts
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
-ENOUGH: Final = 0.5  # probability of one matter
 _CLAIMED: Final[frozenset[Stance]] = SAID | {"warns", "denies"}
-Change = tuple[str, str] | None
-"""The words in which two statements of one matter differ; None where the whole is negated."""
+_ALTERED: Final[frozenset[Stance]] = STATED | {"announces", "promises", "opines", "demands"}
 
 
 def relation(pair: Pair, kin: Kin) -> Found | None:
     """The link between two statements of two articles, None where nothing is sure."""
     copied = _copied(pair, kin)
-    if copied:
+    if copied or not kin.affair:
         return copied
-    if not kin.affair:
-        return None
-    sure = probability(pair, kin)
-    if sure < ENOUGH:
+    sure, turns = matter(pair, kin)
+    if sure < ENOUGH or 1 - _SURELY < turns < _SURELY:
         return None
     if _one_voice(pair) or pair.later.voices & pair.first.voices:
-        return _of_one(pair, kin, sure)
+        return _altered(pair, kin, sure) if turns > ENOUGH else _repeated(pair, sure)
     if pair.later.content.conditional or pair.first.content.conditional:
         return None
-    return _of_two(pair, sure)
+    if not opposed(pair.later.party, pair.first.party):
+        return None
+    return _against(pair, sure) if turns > ENOUGH else _agreed(pair, sure)
 
 
 def _copied(pair: Pair, kin: Kin) -> Found | None:
@@ -55,55 +57,49 @@ def _one_voice(pair: Pair) -> bool:
 # One voice -------------------------------------------------------------------------------------
 
 
-def _of_one(pair: Pair, kin: Kin, sure: float) -> Found | None:
-    """One party that says something again, or on a later day something else."""
-    values = _values(pair)
-    if values is None and not turned(pair):
-        return "repeats", sure, why.repeated(pair)
-    if not kin.days or not {pair.later.stance, pair.first.stance} <= STATED | {"announces"}:
+def _repeated(pair: Pair, sure: float) -> Found:
+    return "repeats", sure, why.repeated(pair)
+
+
+def _altered(pair: Pair, kin: Kin, sure: float) -> Found | None:
+    """What one party says on a later day in place of what it said."""
+    if kin.days == 0 or not {pair.later.stance, pair.first.stance} <= _ALTERED:
         return None
-    if values is not None:
-        return "updates", sure, why.corrected(pair, values)
-    return "updates", sure, why.reversed_(pair)
+    values = _values(pair)
+    text = why.reversed_(pair) if values is None else why.corrected(pair, values)
+    return "updates", sure, text
 
 
 # Two voices ------------------------------------------------------------------------------------
 
 
-def _of_two(pair: Pair, sure: float) -> Found | None:
-    """Two parties that say the same, or what cannot both be true."""
+def _against(pair: Pair, sure: float) -> Found | None:
+    """An explicit denial of what was said before, or two that cannot both be right."""
     later, first = pair.later, pair.first
-    if not opposed(later.party, first.party) or not {later.stance, first.stance} <= _CLAIMED:
+    if not {later.stance, first.stance} <= _CLAIMED:
         return None
-    values, no = _values(pair), turned(pair)
-    if "denies" in {later.stance, first.stance} and (no or values is None):
-        return _denied(pair, sure)
-    if "hedged" in {later.certainty, first.certainty}:
-        return None
+    if later.stance == "denies" and first.stance != "denies":
+        return "denies", sure, why.denied(pair.told, later, first, pair.shared.bits)
+    values = _values(pair)
     if values is not None:
         return "contradicts", sure, why.named(pair, values)
-    return _negated(pair, sure) if no else _agreed(pair, sure)
+    if turned(pair):
+        return "contradicts", sure, why.negated(pair, *_no_and_yes(pair))
+    return "contradicts", sure, why.contrary(pair)
 
 
-def _denied(pair: Pair, sure: float) -> Found | None:
-    """An explicit denial of what was said before; what is said after it stands against it."""
-    denier, other = pair.later, pair.first
-    if denier.stance != "denies" or other.stance == "denies":
-        return None
-    return "denies", sure, why.denied(pair.told, denier, other, pair.shared.bits)
-
-
-def _negated(pair: Pair, sure: float) -> Found:
+def _no_and_yes(pair: Pair) -> tuple[Claim, Claim]:
     no = pair.later if negated(pair.told, pair.later, pair.shared.bits) else pair.first
-    yes = pair.first if no is pair.later else pair.later
-    return "contradicts", sure, why.negated(pair, no, yes)
+    return no, pair.first if no is pair.later else pair.later
 
 
 def _agreed(pair: Pair, sure: float) -> Found | None:
     """An independent second voice that says the same."""
     later, first = pair.later, pair.first
     both: set[Stance] = {later.stance, first.stance}
-    if not independent(later.party, first.party) or not both <= SAID or both == {"announces"}:
+    if not independent(later.party, first.party) or both == {"announces"}:
+        return None
+    if not (both <= SAID or both == {"denies"}):
         return None
     return "corroborates", sure, why.agreed(pair)
 
@@ -122,6 +118,6 @@ def _values(pair: Pair) -> tuple[str, str] | None:
         return f"„{words[0]}“", f"„{words[1]}“"
     kinds = other_dates(later, first)
     if kinds:
-        kind = kinds[-1]
-        return tuple(", ".join(sorted(c.content.dates[kind])) for c in (later, first))  # type: ignore[return-value]
+        mine, theirs = (sorted(c.content.dates[kinds[-1]]) for c in (later, first))
+        return ", ".join(mine), ", ".join(theirs)
     return None

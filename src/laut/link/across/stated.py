@@ -23,9 +23,9 @@ _APART: Final = 100_000  # words that lie between two statements of two articles
 class Voice:
     """Who says something, over all articles.
 
-    number: the same for one named person or body everywhere, its own for any other voice. called:
-    its name, else None. words: those that describe it, with the entity that each names; places:
-    which entities are places.
+    number: the same for one named person or body everywhere, its own for any other voice. name: of
+    its entity. called: the words of its fullest description; words: those and its speaker's, with
+    the entity that each names; places: which entities are places.
     """
 
     number: int
@@ -34,6 +34,7 @@ class Voice:
     name: str | None
     count: Count | None
     member_of: int | None
+    called: tuple[str, ...]
     words: tuple[str, ...]
     named: tuple[int | None, ...]
     places: frozenset[int]
@@ -45,8 +46,8 @@ class Stated:
 
     quote: its words without those for speaker and cue; named: the entity at a place in it. dates:
     what of its dates could be resolved, as ISO days, months and years. voices: numbers of all in
-    its chain; around: the words of its frame; day: of publication, as a number. vector: of length
-    one, None where the ledger keeps none.
+    its chain; around: the words of its frame; day: of publication, as a number. text: the quote as
+    it is printed; vector: of length one, None where the ledger keeps none.
     """
 
     number: int
@@ -62,6 +63,7 @@ class Stated:
     dates: tuple[str, ...]
     cue: tuple[str, ...]
     around: frozenset[str]
+    text: str
     vector: Floats | None
 
 
@@ -143,7 +145,8 @@ def _party(voice: Voice) -> Party:
 def _called(voice: Voice) -> str:
     if voice.name is not None and voice.kind in {"named-person", "organisation"}:
         return voice.name
-    first, last = extent(voice.words)
+    words = voice.called or voice.words
+    first, last = extent(words)
     if not first < last:
         return NOBODY
-    return small(" ".join(voice.words[first:last]), voice.words[first])
+    return small(" ".join(words[first:last]), words[first])

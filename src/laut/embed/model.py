@@ -1,0 +1,120 @@
+"""The shipped sentence encoder: a text of a sentence or two -> one vector."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from laut.embed.pieces import Pieces
+from laut.embed.weights import products, table
+from laut.errors import LautError
+from laut.scores import Floats, Ints
+
+SHIPPED = Path(__file__).parent / "model"
+FILES = ("lower.onnx", "upper.onnx", "weights.npz")
+TOKENIZER = Path(__file__).parents[1] / "tag" / "model" / "tokenizer.json"  # one for both encoders
+WIDTH = 384
+LOWER = 8  # layers that are read apart: what they make of a text is used twice
+SHORT = 64  # pieces of a text whose states are asked for
+
+
+class Embedder:
+    """Short texts -> vectors. It may be called from several threads."""
+
+    def __init__(self, folder: Path = SHIPPED, tokenizer: Path = TOKENIZER) -> None:
+        for path in (*(folder / name for name in FILES), tokenizer):
+            if not path.exists():
+                raise LautError(f"{path}: the sentence encoder lacks it; install laut again")
+        self._pieces = Pieces(tokenizer)
+        with np.load(folder / "weights.npz") as file:
+            stored = dict(file)
+        self._table = table(stored)
+        self._centre: Floats = stored["centre"]
+        weights = products(stored)
+        self._lower, below = _session(folder / "lower.onnx", _of(weights, below=True))
+        self._upper, above = _session(folder / "upper.onnx", _of(weights, below=False))
+        self._kept = below, above  # the sessions read them where they are
+
+    @staticmethod
+    @cache
+    def shipped() -> "Embedder":
+        """The encoder that comes with the package, loaded once."""
+        return Embedder()
+
+    def embed(self, texts: Sequence[str], *, threads: int | None = None) -> Floats:
+        """Vectors [texts, 384] of length one; their products are cosines.
+
+        Unrelated statements are about 0, the same in other words mostly above 0.5. A text's vector
+        does not depend on the others. Of a text longer than 128 pieces the rest is not read.
+        """
+        return unit(self.pooled(texts, threads=threads) - self._centre)
+
+    def pooled(self, texts: Sequence[str], *, threads: int | None = None) -> Floats:
+        """Vectors of length one as the encoder gives them, before they are centred."""
+        found = _each(self._encode, texts, threads)
+        return unit(np.array(found, np.float32).reshape(len(texts), WIDTH))
+
+    def states(self, texts: Sequence[str], *, threads: int | None = None) -> list[Floats]:
+        """What the lower layers make of each text, [pieces, 384]: `laut.match` goes on from it.
+
+        Of a text longer than 64 pieces the rest is not read.
+        """
+        return _each(self._half, texts, threads)
+
+    def _encode(self, text: str) -> Floats:
+        """One text at a time: nothing is padded, and calls on several cores need not wait."""
+        states = self._states(self._pieces.ids(text))
+        return np.asarray(self._upper.run(["vector"], {"states": states})[0][0], np.float32)
+
+    def _half(self, text: str) -> Floats:
+        return np.asarray(self._states(self._pieces.ids(text, SHORT))[0], np.float32)
+
+    def _states(self, ids: Ints) -> Floats:
+        inputs = {"pieces": self._table.look(ids)[None]}
+        return np.asarray(self._lower.run(["states"], inputs)[0], np.float32)
+
+
+def _each(read: Callable[[str], Floats], texts: Sequence[str], threads: int | None) -> list[Floats]:
+    count = min(threads or os.cpu_count() or 1, len(texts))
+    if count < 2:
+        return [read(text) for text in texts]
+    with ThreadPoolExecutor(count) as pool:
+        return list(pool.map(read, texts))
+
+
+def _of(weights: Mapping[str, NDArray[Any]], *, below: bool) -> dict[str, NDArray[Any]]:
+    """The products of the lower layers, or of the upper ones."""
+    return {
+        name: values
+        for name, values in weights.items()
+        if (int(name.split(".")[2]) < LOWER) == below
+    }
+
+
+def unit(vectors: Floats) -> Floats:
+    """Each row at length one."""
+    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return np.asarray(vectors / np.maximum(length, 1e-12), np.float32)
+
+
+def _session(path: Path, weights: dict[str, NDArray[Any]]) -> tuple[Any, Any]:
+    """A session that runs each call in one thread, and what must live as long as it does."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    values = [onnxruntime.OrtValue.ortvalue_from_numpy(array) for array in weights.values()]
+    options.add_external_initializers(list(weights), values)
+    session = onnxruntime.InferenceSession(
+        path,
+        options,
+        providers=["CPUExecutionProvider"],
+        disabled_optimizers=["SkipLayerNormFusion"],  # on a CPU the fused node is the slower one
+    )
+    return session, values
