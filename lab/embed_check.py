@@ -13,6 +13,7 @@ import csv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -176,5 +177,5 @@ if __name__ == "__main__":
     parser.add_argument("--folder", type=Path, default=SHIPPED)
     folder = parser.parse_args().folder
     shipped = Embedder(folder)
-    for each in (*speed(shipped), *tables(shipped)):
-        print(each)
+    for each in chain(speed(shipped), tables(shipped)):
+        print(each, flush=True)

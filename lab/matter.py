@@ -40,12 +40,12 @@ CACHE: Final = RUNS / "matter"
 LINKS: Final = sys.modules["laut.link.across.links"]
 AGAINST: Final = frozenset({"denies", "contradicts", "updates"})
 MATTER: Final = (
-    "one", "related", "contrary", "like", "very like", "less", "more", "things", "nouns",
+    "one", "best", "best and like", "like", "very like", "less", "more", "things", "nouns",
     "same figure", "other figure", "same date", "other date", "names", "other names", "one party",
     "one voice", "share", "weight", "copies", "days", "denial", "turned", "opposite",
 )  # fmt: skip
 CONTRARY: Final = (
-    "one", "contrary", "like", "more", "same figure", "other figure", "same date", "other date",
+    "one", "like", "more", "same figure", "other figure", "same date", "other date",
     "one party", "days", "denial", "turned", "opposite",
 )  # fmt: skip
 Floats = NDArray[np.float64]

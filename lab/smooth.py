@@ -6,12 +6,11 @@ is (SmoothQuant, Xiao et al. 2023). How far each product is evened out is chosen
 training text.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import nn
 
 from lab import batches
 from lab.batches import Item
@@ -30,25 +29,20 @@ def inputs(network: Network, chosen: Sequence[Item]) -> dict[str, list[Floats]]:
 
 def watched(network: Network, given: Iterable[Batch]) -> dict[str, list[Floats]]:
     """What each linear map of the encoder gets, one array a batch."""
-    layers = {f"encoder.layers.{at}": each for at, each in enumerate(network.encoder.layers)}
-    return seen_by(layers, lambda: [network.encoder(each) for each in given])
-
-
-def seen_by(layers: Mapping[str, nn.Module], run: Callable[[], object]) -> dict[str, list[Floats]]:
-    """What each linear map of some layers gets while something runs, one array a call."""
     seen: dict[str, list[Floats]] = {}
     hooks = []
-    for name, layer in layers.items():
+    for number, layer in enumerate(network.encoder.layers):
         assert isinstance(layer, Layer)
         for part in ("qkv", "out", "up", "down"):
-            found = seen.setdefault(f"{name}.{part}", [])
+            found = seen.setdefault(f"encoder.layers.{number}.{part}", [])
 
             def keep(_: object, given: tuple[torch.Tensor], found: list[Floats] = found) -> None:
                 found.append(_some(given[0].flatten(0, -2).numpy()))
 
             hooks.append(getattr(layer, part).register_forward_pre_hook(keep))
     with torch.inference_mode():
-        run()
+        for batch in given:
+            network.encoder(batch)
     for hook in hooks:
         hook.remove()
     return seen

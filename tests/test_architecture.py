@@ -16,7 +16,7 @@ SOURCE: Final = Path(__file__).resolve().parents[1] / "src"
 
 GROUND: Final = frozenset({"records", "document", "draft", "scores", "errors", "german"})
 STAGES: Final = frozenset(
-    {"load", "segment", "tag", "embed", "match", "decode", "times", "resolve", "meaning", "link"}
+    {"load", "segment", "tag", "embed", "decode", "times", "resolve", "meaning", "link"}
 )
 ROOT: Final = "laut"
 
@@ -30,7 +30,7 @@ MAY: Final = {
     "schema": GROUND,
     "export": GROUND | {"schema"},
     "evaluate": GROUND,
-    "ledger": GROUND | {"segment", "embed", "match", "resolve", "link", "export"},
+    "ledger": GROUND | {"segment", "embed", "resolve", "link", "export"},
     "cli": GROUND | {"load", "times", "pipeline", "schema", "export", "evaluate", "ledger"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export", "ledger"},
 }
@@ -41,7 +41,7 @@ DOORS: Final = {
     "htmldate": {"load"},
     "lxml": {"load"},
     "alembic": {"ledger"},
-    "onnxruntime": {"tag", "embed", "match"},
+    "onnxruntime": {"tag", "embed"},
     "psycopg": {"ledger"},
     "sqlalchemy": {"ledger"},
     "sqlean": {"ledger"},
@@ -50,7 +50,7 @@ DOORS: Final = {
     "rapidfuzz": {"load", "resolve"},
     "rich": {"cli", "export", "evaluate"},
     "scipy": {"evaluate"},
-    "tokenizers": {"tag", "embed", "match"},
+    "tokenizers": {"tag", "embed"},
     "trafilatura": {"load"},
     "typer": {"cli"},
 }

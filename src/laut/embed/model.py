@@ -1,7 +1,7 @@
 """The shipped sentence encoder: a text of a sentence or two -> one vector."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -14,14 +14,12 @@ from numpy.typing import NDArray
 from laut.embed.pieces import Pieces
 from laut.embed.weights import products, table
 from laut.errors import LautError
-from laut.scores import Floats, Ints
+from laut.scores import Floats
 
 SHIPPED = Path(__file__).parent / "model"
-FILES = ("lower.onnx", "upper.onnx", "weights.npz")
+FILES = ("encoder.onnx", "weights.npz")
 TOKENIZER = Path(__file__).parents[1] / "tag" / "model" / "tokenizer.json"  # one for both encoders
 WIDTH = 384
-LOWER = 8  # layers that are read apart: what they make of a text is used twice
-SHORT = 64  # pieces of a text whose states are asked for
 
 
 class Embedder:
@@ -36,10 +34,7 @@ class Embedder:
             stored = dict(file)
         self._table = table(stored)
         self._centre: Floats = stored["centre"]
-        weights = products(stored)
-        self._lower, below = _session(folder / "lower.onnx", _of(weights, below=True))
-        self._upper, above = _session(folder / "upper.onnx", _of(weights, below=False))
-        self._kept = below, above  # the sessions read them where they are
+        self._session, self._kept = _session(folder / "encoder.onnx", products(stored))
 
     @staticmethod
     @cache
@@ -57,44 +52,18 @@ class Embedder:
 
     def pooled(self, texts: Sequence[str], *, threads: int | None = None) -> Floats:
         """Vectors of length one as the encoder gives them, before they are centred."""
-        found = _each(self._encode, texts, threads)
+        count = min(threads or os.cpu_count() or 1, len(texts))
+        if count < 2:
+            found = [self._encode(text) for text in texts]
+        else:
+            with ThreadPoolExecutor(count) as pool:
+                found = list(pool.map(self._encode, texts))
         return unit(np.array(found, np.float32).reshape(len(texts), WIDTH))
-
-    def states(self, texts: Sequence[str], *, threads: int | None = None) -> list[Floats]:
-        """What the lower layers make of each text, [pieces, 384]: `laut.match` goes on from it.
-
-        Of a text longer than 64 pieces the rest is not read.
-        """
-        return _each(self._half, texts, threads)
 
     def _encode(self, text: str) -> Floats:
         """One text at a time: nothing is padded, and calls on several cores need not wait."""
-        states = self._states(self._pieces.ids(text))
-        return np.asarray(self._upper.run(["vector"], {"states": states})[0][0], np.float32)
-
-    def _half(self, text: str) -> Floats:
-        return np.asarray(self._states(self._pieces.ids(text, SHORT))[0], np.float32)
-
-    def _states(self, ids: Ints) -> Floats:
-        inputs = {"pieces": self._table.look(ids)[None]}
-        return np.asarray(self._lower.run(["states"], inputs)[0], np.float32)
-
-
-def _each(read: Callable[[str], Floats], texts: Sequence[str], threads: int | None) -> list[Floats]:
-    count = min(threads or os.cpu_count() or 1, len(texts))
-    if count < 2:
-        return [read(text) for text in texts]
-    with ThreadPoolExecutor(count) as pool:
-        return list(pool.map(read, texts))
-
-
-def _of(weights: Mapping[str, NDArray[Any]], *, below: bool) -> dict[str, NDArray[Any]]:
-    """The products of the lower layers, or of the upper ones."""
-    return {
-        name: values
-        for name, values in weights.items()
-        if (int(name.split(".")[2]) < LOWER) == below
-    }
+        inputs = {"pieces": self._table.look(self._pieces.ids(text))[None]}
+        return np.asarray(self._session.run(["vector"], inputs)[0][0], np.float32)
 
 
 def unit(vectors: Floats) -> Floats:

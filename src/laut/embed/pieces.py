@@ -20,8 +20,8 @@ class Pieces:
         self._tokenizer = Tokenizer.from_file(str(path))
         self._bos, self._eos = (self._tokenizer.token_to_id(piece) for piece in ("<s>", "</s>"))
 
-    def ids(self, text: str, longest: int = LONGEST) -> Ints:
-        """A text's pieces as the encoder sees them, at most so many; the rest is cut off."""
+    def ids(self, text: str) -> Ints:
+        """A text's pieces as the encoder sees them, at most 128; the rest is cut off."""
         words = f"{PREFIX}{text[:CHARACTERS]}".split()
         inner = self._tokenizer.encode(SPACE + SPACE.join(words)).ids
-        return np.array([self._bos, *inner[: longest - 2], self._eos], np.int64)
+        return np.array([self._bos, *inner[: LONGEST - 2], self._eos], np.int64)

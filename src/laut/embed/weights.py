@@ -3,8 +3,8 @@
 Stored, 32 weights share a scale (float16) and lie in 16 bytes, the first half in the low nibbles:
 a weight is its nibble less eight, times the scale. That is how the pretrained encoder is published,
 so the file holds it exactly; only the vectors of pieces that German hardly has are cut to two bits,
-four values of one scale a row, which still point where they did (cosine 0.94). Eight bits are
-twice as fast on a CPU and too large to ship.
+four values of one scale a row, which still point where they did (cosine 0.94). Eight bits are twice
+as fast on a CPU and too large to ship.
 """
 
 from collections.abc import Mapping

@@ -3,20 +3,20 @@
 import datetime
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy.orm import aliased
 
 from laut.errors import LautError
 from laut.ledger import schema as s
 from laut.ledger import vectors
 from laut.ledger.backend import Backend
-from laut.ledger.claims import gather
+from laut.ledger.claims import UTTERANCE, gather
 from laut.ledger.copies import copied, copies
 from laut.ledger.decisions import decide, decisions
-from laut.ledger.judge import judge
 from laut.ledger.keep import clean
 from laut.ledger.views import View, stated, views
 from laut.ledger.words import stems
@@ -24,11 +24,14 @@ from laut.link.across import Kin, Stated, links
 from laut.scores import Floats
 
 _MOST: Final = 16  # articles that one is compared with
-_RECENT: Final = 60  # articles of one entity that are looked at, the newest
+_RECENT: Final = 50_000  # articles that were added last, among which are the neighbours
+_OFTEN: Final = 400  # of them that have a name, from which on it tells nothing
 _WORDS: Final = 12  # words of an article by which others are looked for
 _HITS: Final = 150  # statements with such words that are looked at, the newest
 _LIKE: Final = 0.1  # likeness of two statements that may be linked
 _NEAREST: Final = 8  # of other articles that each statement is compared with
+_COPY: Final = 0.6  # score from which a repetition has the links of what it repeats
+_HANDED: Final = 24  # of them at most
 _CLOSE: Final = 0.4  # of two by which two articles may be about one thing
 _SAME: Final = 0.8  # of two that may be one text, so that the articles are compared in full
 _AFFAIR: Final = 0.6  # weight of shared entities from which two articles are about one thing
@@ -39,7 +42,8 @@ def link(connection: Connection, backend: Backend, number: int) -> int:
     """Link the statements of an article to others, and give the number of links."""
     known = _vectors(connection, backend, [number])
     (view,) = views(connection, [number], known)
-    rows = _allowed(connection, [*_inside(view), *_across(connection, backend, view)])
+    found = [*_inside(view), *_across(connection, backend, view)]
+    rows = _allowed(connection, [*found, *_handed_on(connection, view, found)])
     if rows:
         connection.execute(insert(s.Link), rows)
         gather(connection, {row[side] for row in rows for side in ("a", "b")})
@@ -73,7 +77,7 @@ def _across(connection: Connection, backend: Backend, view: View) -> list[dict[s
     others = views(connection, {each[0] for each in alike.values()}, _known(alike))
     kin = {each.number: _kin(view, each, near[each.number], alike) for each in others}
     theirs = [one for each in others for one in stated(each, alike)]
-    found = links(mine, theirs, kin, _names([view, *others]), judge)
+    found = links(mine, theirs, kin, _names([view, *others]))
     return [
         {"kind": each.kind, "a": each.a, "b": each.b, "score": each.score, "why": clean(each.why)}
         for each in found
@@ -107,6 +111,47 @@ def _alike(
 
 def _known(alike: _Alike) -> dict[int, Floats]:
     return {number: vector for number, (_, _, vector) in alike.items() if vector is not None}
+
+
+def _handed_on(
+    connection: Connection, view: View, found: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """What holds for an utterance holds for its copy: the links of what a new statement repeats."""
+    own = set(view.numbers.values())
+    same = {
+        (row["a"] if row["a"] in own else row["b"]): row
+        for row in sorted(found, key=lambda row: row["score"])
+        if row["kind"] in UTTERANCE and row["score"] >= _COPY and not {row["a"], row["b"]} <= own
+    }
+    known = {frozenset((row["a"], row["b"])) for row in found}
+    made: list[dict[str, Any]] = []
+    for new, row in same.items():
+        old = row["b"] if row["a"] == new else row["a"]
+        for link in _of_other_articles(connection, old, view.number):
+            ends = {"a": new if link.a == old else link.a, "b": new if link.b == old else link.b}
+            if frozenset(ends.values()) not in known:
+                known.add(frozenset(ends.values()))
+                score = round(min(link.score, row["score"]), 2)
+                made.append({"kind": link.kind, **ends, "score": score, "why": link.why})
+    return made
+
+
+def _of_other_articles(connection: Connection, statement: int, article: int) -> Sequence[Any]:
+    """The links of a statement to those of articles that are neither its own nor a certain one."""
+    a, b = aliased(s.Statement), aliased(s.Statement)
+    query = (
+        select(s.Link.kind, s.Link.a, s.Link.b, s.Link.score, s.Link.why)
+        .join(a, a.id == s.Link.a)
+        .join(b, b.id == s.Link.b)
+        .where(
+            or_(s.Link.a == statement, s.Link.b == statement),
+            a.article_id != b.article_id,
+            a.article_id != article,
+            b.article_id != article,
+        )
+        .limit(_HANDED)
+    )
+    return connection.execute(query).all()
 
 
 def unlink(connection: Connection, number: int, *, by: str) -> int:
@@ -171,16 +216,8 @@ def _neighbours(
 ) -> dict[int, float]:
     """The articles that may speak of the same, with the weight of the entities in common."""
     weights: dict[int, float] = defaultdict(float)
-    for entity in set(view.entities.values()):
-        recent = (
-            select(s.Mention.article_id)
-            .where(s.Mention.entity_id == entity, s.Mention.article_id != view.number)
-            .order_by(s.Mention.article_id.desc())
-            .limit(_RECENT)
-        )
-        articles = list(connection.scalars(recent))
-        for article in articles:
-            weights[article] += 1 / math.log2(2 + len(articles) / 4)
+    for article, often in _sharing(connection, view):
+        weights[article] += 1 / math.log2(2 + often / 4)
     by_words = _by_words(connection, backend, view)
     ranked = defaultdict(float, weights)
     for article, count in by_words.items():
@@ -190,6 +227,28 @@ def _neighbours(
     ids = sorted(ranked, key=lambda each: (-ranked[each], -each))[: _MOST * 2]
     kept = set(_others(connection, view.number, ids))
     return {each: weights.get(each, 0.0) for each in [e for e in ids if e in kept][:_MOST]}
+
+
+def _sharing(connection: Connection, view: View) -> Iterator[tuple[int, int]]:
+    """The articles that have a name of this one, each with how many articles have that name.
+
+    A name that everybody has tells nothing, and is passed over.
+    """
+    table = s.Mention
+    near = table.article_id.between(view.number - _RECENT, view.number + _RECENT)
+    mine = set(view.entities.values())
+    counted = connection.execute(
+        select(table.entity_id, func.count())
+        .where(table.entity_id.in_(mine), near)
+        .group_by(table.entity_id)
+    ).tuples()
+    often = {entity: number for entity, number in counted if number <= _OFTEN}
+    rows = connection.execute(
+        select(table.article_id, table.entity_id).where(
+            table.entity_id.in_(often), near, table.article_id != view.number
+        )
+    )
+    return ((row.article_id, often[row.entity_id]) for row in rows)
 
 
 def _others(connection: Connection, number: int, ids: Sequence[int]) -> list[int]:

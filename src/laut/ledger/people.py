@@ -1,8 +1,10 @@
 """The entities of an article among those of the ledger."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import count
+from typing import Any, Final
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -37,14 +39,43 @@ def put_entities(connection: Connection, number: int, reading: Reading) -> dict[
     if not shown:
         return {}
     entries = _entries(connection, shown)
-    fixed, parted = pinned(connection, key(reading.article)), apart(connection)
-    taken: dict[int, Match] = {}
+    told = _Told(
+        {},
+        pinned(connection, key(reading.article)),
+        apart(connection),
+        _rows(connection, entries),
+        count(int(connection.scalar(select(func.max(s.Entity.id))) or 0) + 1),
+    )
     for at in sorted(range(len(entries)), key=lambda at: _order(entries[at])):
         others = (entry.namesakes for other, entry in enumerate(entries) if other != at)
         company = frozenset[int]().union(*others)
-        taken[at] = _entity(connection, entries[at], company, (taken, fixed, parted))
-    _put_mentions(connection, number, entries, taken)
-    return {entity.id: taken[at].id for at, entity in enumerate(reading.entities)}
+        told.taken[at] = _entity(connection, entries[at], company, told)
+    _put_new(connection, entries, told)
+    _put_mentions(connection, number, entries, told.taken)
+    return {entity.id: told.taken[at].id for at, entity in enumerate(reading.entities)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is known while the entities of an article are put to those of the ledger.
+
+    taken: by their places, those that are settled; rows: the entities that any may be; fresh: the
+    numbers of new ones.
+    """
+
+    taken: dict[int, Match]
+    fixed: Sequence[Pinned]
+    parted: Sequence[Apart]
+    rows: Mapping[int, Any]
+    fresh: Iterator[int]
+
+
+def _rows(connection: Connection, entries: Sequence[_Entry]) -> dict[int, Any]:
+    """Kind, name and whereabouts of every candidate."""
+    ids = frozenset[int]().union(*(entry.candidates for entry in entries))
+    table = s.Entity
+    query = select(table.id, table.kind, table.canonical, table.into).where(table.id.in_(ids))
+    return {row.id: row for row in connection.execute(query)}
 
 
 def entities_of(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
@@ -111,54 +142,45 @@ def _order(entry: _Entry) -> tuple[int, int]:
     return (0 if entry.one.kind != "person" else 1 if full else 2, len(entry.candidates))
 
 
-_Told = tuple[Mapping[int, Match], Sequence[Pinned], Sequence[Apart]]
-
-
 def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told: _Told) -> Match:
-    taken, fixed, parted = told
-    for pin in fixed:
+    for pin in told.fixed:
         if pin.kind == entry.one.kind and pin.name in entry.one.names:
             return Match(pin.entity, 1.0, f"von {pin.by} so bestimmt")
-    barred = {match.id for match in taken.values()}
-    barred |= {b for each in parted for a, b in (each.pair, each.pair[::-1]) if a in barred}
-    plain = _plainly(connection, entry, barred)
-    if plain is not None:
-        return plain
-    known = _known(connection, entry.candidates - barred)
-    match = identify(entry.one, company, known)
-    return match or Match(_new(connection, entry), 1.0, _STRANGER)
+    barred = {match.id for match in told.taken.values()}
+    barred |= {b for each in told.parted for a, b in (each.pair, each.pair[::-1]) if a in barred}
+    rows = [told.rows[each] for each in entry.candidates - barred if each in told.rows]
+    rows = [row for row in rows if row.into is None]
+    match = _plainly(entry, rows)
+    if match is None and rows:
+        known = [_profile(connection, row.id, row.kind, row.canonical) for row in rows]
+        match = identify(entry.one, company, known)
+    return match or Match(next(told.fresh), 1.0, _STRANGER)
 
 
-def _plainly(connection: Connection, entry: _Entry, barred: Set[int]) -> Match | None:
+def _plainly(entry: _Entry, rows: Sequence[Any]) -> Match | None:
     """A thing whose whole name only one thing in the ledger has: no need to look at articles."""
     one = entry.one
-    if one.kind == "person" or generic(one):
+    same = [row for row in rows if row.id in entry.namesakes]
+    if one.kind == "person" or generic(one) or len(same) != 1 or same[0].kind != one.kind:
         return None
-    ids = entry.namesakes - barred
-    if len(ids) != 1:
-        return None
-    row = connection.execute(
-        select(s.Entity.id, s.Entity.kind, s.Entity.canonical, s.Entity.into).where(
-            s.Entity.id.in_(ids)
-        )
-    ).one()
-    if row.into is not None or row.kind != one.kind:
-        return None
-    return identify(one, frozenset(), [
-        Known(row.id, row.kind, frozenset({row.canonical}), frozenset(), frozenset())
-    ])  # fmt: skip
+    names = frozenset({same[0].canonical})
+    alone = Known(same[0].id, one.kind, names, frozenset(), frozenset())
+    return identify(one, frozenset(), [alone])
 
 
-def _known(connection: Connection, ids: frozenset[int]) -> list[Known]:
-    """What the ledger knows of some entities; of one that was merged, of the one it went into."""
-    if not ids:
-        return []
-    rows = connection.execute(
-        select(s.Entity.id, s.Entity.kind, s.Entity.canonical).where(
-            s.Entity.id.in_(ids), s.Entity.into.is_(None)
-        )
-    ).all()
-    return [_profile(connection, row.id, row.kind, row.canonical) for row in rows]
+def _put_new(connection: Connection, entries: Sequence[_Entry], told: _Told) -> None:
+    rows = [
+        {
+            "id": told.taken[at].id,
+            "canonical": clean(entry.one.canonical),
+            "kind": entry.one.kind,
+            "into": None,
+        }
+        for at, entry in enumerate(entries)
+        if told.taken[at].why == _STRANGER
+    ]
+    if rows:
+        connection.execute(insert(s.Entity), rows)
 
 
 def _profile(connection: Connection, entity: int, kind: EntityKind, canonical: str) -> Known:
@@ -179,15 +201,6 @@ def _profile(connection: Connection, entity: int, kind: EntityKind, canonical: s
     titles = frozenset(title for row in mine for title in row.titles.split())
     company = frozenset(row.entity_id for row in rows if row.entity_id != entity)
     return Known(entity, kind, names, titles, company)
-
-
-def _new(connection: Connection, entry: _Entry) -> int:
-    last = connection.scalar(select(func.max(s.Entity.id))) or 0
-    canonical = clean(entry.one.canonical)
-    connection.execute(
-        insert(s.Entity).values(id=last + 1, canonical=canonical, kind=entry.one.kind, into=None)
-    )
-    return int(last) + 1
 
 
 def _put_mentions(
@@ -215,11 +228,11 @@ def _put_mentions(
         select(s.Name.key, s.Name.entity_id).where(s.Name.entity_id.in_(ids))
     ).all()
     known = {(row.key, row.entity_id) for row in rows}
-    count = {entity: sum(1 for _, each in known if each == entity) for entity in ids}
+    many = Counter(entity for _, entity in known)
     rows_new = [
         {"key": k, "entity_id": entity}
         for k, entity in sorted(fresh - known)
-        if count[entity] < _MOST_NAMES
+        if many[entity] < _MOST_NAMES
     ]
     if rows_new:
         connection.execute(insert(s.Name), rows_new)

@@ -149,7 +149,6 @@ class _Reader:
                 text[begin:end].lower()
                 for begin, end in self._words([*each["frame"], *each["cue"]])
             ),
-            " … ".join(text[begin:end] for begin, end in each["quote"]),
             self.view.vectors.get(self.view.numbers[at]),
         )
 

@@ -43,8 +43,8 @@ class Overlap:
 class Pair:
     """Two statements that stand on their own, the one that was said later and the first.
 
-    likeness: the cosine of their vectors, 0 where there are none. judged: how sure a network is
-    that they say the same, and that they say the contrary; zeros where it was not asked.
+    likeness: the cosine of their vectors, 0 where there are none. best: 1 where each is the other's
+    nearest in its article, a half where one is.
     """
 
     told: Told
@@ -52,7 +52,7 @@ class Pair:
     first: Claim
     shared: Overlap
     likeness: float = 0.0
-    judged: tuple[float, float] = (0.0, 0.0)
+    best: float = 0.0
 
 
 def overlap(told: Told, one: Claim, other: Claim, without: int = 0) -> Overlap:

@@ -1,6 +1,6 @@
 """How the statements of one article stand to those of its neighbours."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,10 +18,6 @@ from laut.scores import Floats
 _SUREST: Final = 0.97
 _LIKE: Final = 0.1  # likeness of two statements that may be about one thing
 _ALONE: Final = 0.15  # the same where they share no word
-_MOST: Final = 48  # pairs of one article that are read together
-
-Judge = Callable[[Sequence[tuple[str, str]]], Sequence[tuple[float, float]]]
-"""Pairs of texts -> how sure they say the same, and that they say the contrary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +36,17 @@ def links(
     old: Sequence[Stated],
     kin: Mapping[int, Kin],
     names: Mapping[int, str],
-    judge: Judge,
 ) -> list[Linked]:
     """The links between the statements of one article and those of others.
 
-    kin: of every other article, by its number, how near it is. judge: of pairs of texts, how sure
-    they say the same, and the contrary. At most one link between any two. What is not sure is not
-    linked.
+    kin: of every other article, by its number, how near it is. At most one link between any two.
+    What is not sure is not linked.
     """
     every = [*new, *old]
     affairs = [0] * len(new) + [0 if kin[s.article].affair else s.article for s in old]
     claims = told(every, names, affairs)
     found = []
-    for pair in _judged(_pairs(claims, every, len(new)), every, judge):
+    for pair in _rated(_pairs(claims, every, len(new)), every):
         related = relation(pair, kin[every[max(pair.later.number, pair.first.number)].article])
         if related:
             found.append(_linked(every, pair, related))
@@ -60,7 +54,7 @@ def links(
 
 
 def _pairs(claims: Told, every: Sequence[Stated], size: int) -> list[Pair]:
-    """The pairs of a new and an old statement that are worth a look, the likeliest ones."""
+    """The pairs of a new and an old statement that are worth a look."""
     likeness = _likeness(every[:size], every[size:])
     found = []
     for mine in claims.claims[:size]:
@@ -69,17 +63,30 @@ def _pairs(claims: Told, every: Sequence[Stated], size: int) -> list[Pair]:
             if _worth_a_look(mine, theirs, like):
                 later, first = _ordered(mine, theirs, every)
                 found.append(Pair(claims, later, first, overlap(claims, later, first), like))
-    found.sort(key=lambda pair: -pair.likeness - pair.shared.more)
-    return found[:_MOST]
+    return found
 
 
-def _judged(pairs: Sequence[Pair], every: Sequence[Stated], judge: Judge) -> list[Pair]:
-    texts = [(every[p.later.number].text, every[p.first.number].text) for p in pairs]
-    said = judge(texts)
+def _rated(pairs: Sequence[Pair], every: Sequence[Stated]) -> list[Pair]:
+    """The pairs, each with whether it is the nearest of its statements."""
+    nearest: dict[tuple[int, int], float] = {}
+    for pair in pairs:
+        for end in _ends(pair, every):
+            nearest[end] = max(nearest.get(end, 0.0), _near(pair))
     return [
-        replace(pair, judged=(float(same), float(contrary)))
-        for pair, (same, contrary) in zip(pairs, said, strict=True)
+        replace(pair, best=sum(_near(pair) == nearest[end] for end in _ends(pair, every)) / 2)
+        for pair in pairs
     ]
+
+
+def _ends(pair: Pair, every: Sequence[Stated]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Either statement with the article of the other, in which it may have nearer ones."""
+    later, first = pair.later.number, pair.first.number
+    return (later, every[first].article), (first, every[later].article)
+
+
+def _near(pair: Pair) -> float:
+    """How near two statements are, whatever it is that they say of the matter."""
+    return pair.likeness + 0.3 * pair.shared.more
 
 
 def _likeness(mine: Sequence[Stated], theirs: Sequence[Stated]) -> Floats:

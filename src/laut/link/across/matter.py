@@ -1,8 +1,8 @@
 """Whether two statements of two articles speak of one matter, and say the contrary of it.
 
-Two small logistic regressions weigh what the comparison of words and values shows, the likeness of
-the vectors, and what the network says that reads both statements together. Their weights are fitted
-by `python -m lab.matter` on annotated clusters of articles; see docs/why/linking.md.
+Two small logistic regressions weigh what the comparison of words and values shows and the likeness
+of the vectors. Their weights are fitted by `python -m lab.matter` on annotated clusters of articles;
+see docs/why/linking.md.
 """
 
 import json
@@ -39,15 +39,13 @@ class Kin:
 def features(pair: Pair, kin: Kin) -> dict[str, float]:
     """What speaks for or against one matter or its contrary, each mostly between 0 and 1."""
     later, first, shared = pair.later, pair.first, pair.shared
-    like, (agree, disagree) = max(pair.likeness, 0.0), pair.judged
+    like = max(pair.likeness, 0.0)
     figures, others = _figures(pair), other_dates(later, first)
     dated = bool(later.content.dates.keys() & first.content.dates.keys())
     return {
         "one": 1.0,
-        "agree": agree,
-        "disagree": disagree,
-        "related": agree + disagree,
-        "contrary": disagree - agree,
+        "best": pair.best,
+        "best and like": pair.best * like,
         "like": like,
         "very like": max(like - 0.5, 0.0),
         "less": shared.less,

@@ -46,8 +46,8 @@ class Stated:
 
     quote: its words without those for speaker and cue; named: the entity at a place in it. dates:
     what of its dates could be resolved, as ISO days, months and years. voices: numbers of all in
-    its chain; around: the words of its frame; day: of publication, as a number. text: the quote as
-    it is printed; vector: of length one, None where the ledger keeps none.
+    its chain; around: the words of its frame; day: of publication, as a number. vector: of length
+    one, None where the ledger keeps none.
     """
 
     number: int
@@ -63,7 +63,6 @@ class Stated:
     dates: tuple[str, ...]
     cue: tuple[str, ...]
     around: frozenset[str]
-    text: str
     vector: Floats | None
 
 

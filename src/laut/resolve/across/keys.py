@@ -13,6 +13,7 @@ from laut.german.fields import LEGAL_FORMS
 from laut.records import EntityKind
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*\.?")
+_CLUB: Final = re.compile(r"\s+e\. ?V\.?$")  # eingetragener Verein
 _FOLDED: Final = str.maketrans({"ß": "ss", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe"})
 # One sound in the spellings of German, English, Polish and Czech papers, in this order.
 _SOUNDS: Final = tuple(
@@ -61,7 +62,7 @@ def person(name: str) -> tuple[tuple[str, ...], str]:
 
 def plain(name: str) -> str:
     """A name of a thing in small letters, without marks, legal forms and umlauts."""
-    words = [fold(word) for word in _words(name)]
+    words = [fold(word) for word in _words(_CLUB.sub("", name))]
     kept = [word.rstrip(".") for word in words if word not in LEGAL_FORMS]
     return " ".join(kept or words)
 
