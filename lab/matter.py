@@ -40,7 +40,8 @@ CACHE: Final = RUNS / "matter"
 LINKS: Final = sys.modules["laut.link.across.links"]
 AGAINST: Final = frozenset({"denies", "contradicts", "updates"})
 MATTER: Final = (
-    "one", "best", "best and like", "like", "very like", "less", "more", "things", "nouns",
+    "one", "best", "best and like", "like, one party", "like", "very like", "less",
+    "more", "things", "nouns",
     "same figure", "other figure", "same date", "other date", "names", "other names", "one party",
     "one voice", "share", "weight", "copies", "days", "denial", "turned", "opposite",
 )  # fmt: skip

@@ -88,6 +88,23 @@ beamte beamter leiter leiterin
 )
 """Ends of words whose beginning is the body that somebody belongs to: *Polizeisprecherin*."""
 
+SPEAKS_AS: Final = {
+    office: body
+    for row in """
+feuerwehr brandmeister kreisbrandmeister wehrführer stadtbrandmeister feuerwehrmann
+stadt bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin rathaus stadtverwaltung
+gemeinde gemeinderat ortsvorsteher
+kreis landrat landrätin landratsamt kreisverwaltung landkreis
+staatsanwaltschaft staatsanwalt staatsanwältin oberstaatsanwalt oberstaatsanwältin
+polizei polizist polizistin polizeipräsident polizeipräsidentin polizeidirektion polizeipräsidium
+klinik klinikum krankenhaus klinikchef klinikchefin chefarzt chefärztin
+schule schulleiter schulleiterin rektor rektorin
+""".strip().splitlines()
+    for body, *offices in [row.split()]
+    for office in (body, *offices)
+}
+"""Offices and the body for which each speaks, where the word itself does not hold it."""
+
 TITLES: Final = _table("herr herrn frau dr prof ende")
 """Words of a description that name no body."""
 

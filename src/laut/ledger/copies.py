@@ -13,7 +13,7 @@ from laut.ledger.words import stems
 _END: Final = re.compile(r"(?<=[.!?…])[\"“”»«‘’)]*\s+|\n+")
 _LONG: Final = 7  # words of a sentence that two do not write alike by chance
 _RUN: Final = 4  # words in a row that are compared
-_COPIED: Final = 0.25  # share of the runs of the shorter text that stand in the other one too
+_COPIED: Final = 0.15  # share of the runs of the shorter text that stand in the other one too
 _QUOTED: Final = re.compile('[„“”"»«][^„“”"»«]{0,600}[“”"«»]')
 _MOST: Final = 200  # sentences of an article that are looked at
 _KNOWN: Final = 40  # articles with one sentence that are looked at, the newest

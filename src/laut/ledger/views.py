@@ -174,7 +174,8 @@ class _Reader:
             if time["type"] in {"DATE", "TIME"} and time["resolved"]:
                 inside = any(b <= time["begin"] and time["end"] <= e for b, e in spans)
                 value = time["resolved"]
-                if inside and value[:10].replace("-", "").isdigit():
+                hour = value[11:13].isdigit() if time["type"] == "TIME" else len(value) <= 10
+                if inside and hour and value[:10].replace("-", "").isdigit():
                     yield value
 
     def _number(self, name: str) -> int:

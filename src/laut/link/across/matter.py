@@ -1,8 +1,8 @@
 """Whether two statements of two articles speak of one matter, and say the contrary of it.
 
 Two small logistic regressions weigh what the comparison of words and values shows and the likeness
-of the vectors. Their weights are fitted by `python -m lab.matter` on annotated clusters of articles;
-see docs/why/linking.md.
+of the vectors. Their weights are fitted by `python -m lab.matter` on annotated clusters of
+articles; see docs/why/linking.md.
 """
 
 import json
@@ -47,6 +47,7 @@ def features(pair: Pair, kin: Kin) -> dict[str, float]:
         "best": pair.best,
         "best and like": pair.best * like,
         "like": like,
+        "like, one party": like * float(same(later.party, first.party)),
         "very like": max(like - 0.5, 0.0),
         "less": shared.less,
         "more": shared.more,

@@ -6,15 +6,30 @@ from laut.link import why
 from laut.link.across.matter import Kin, matter
 from laut.link.again import STATED, in_words
 from laut.link.claims import Claim
-from laut.link.compare import Pair, contrary, differs, negated, opposites, other_dates, turned
+from laut.link.compare import (
+    Pair,
+    contrary,
+    differs,
+    explicit,
+    negated,
+    of_others,
+    opposites,
+    other_dates,
+    other_names,
+    turned,
+)
 from laut.link.contradictions import Found
 from laut.link.pairs import SAID
 from laut.link.parties import UNNAMED, independent, opposed, same
 from laut.records import Stance
 
-ENOUGH: Final = 0.5
-"""Probability of one matter from which two statements are linked."""
+ONE: Final = 0.6
+"""Probability of one matter from which two statements of one voice are linked."""
+TWO: Final = 0.5
+"""The same of two voices, where each statement is the other's nearest in its article."""
+_LEAST: Final = 0.5  # score of a link that is made at all
 _SURELY: Final = 0.6  # probability of the contrary, or of the same, from which it counts
+_AGAIN: Final = 0.4  # likeness of what one voice says again
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
 _CLAIMED: Final[frozenset[Stance]] = SAID | {"warns", "denies"}
@@ -26,16 +41,24 @@ def relation(pair: Pair, kin: Kin) -> Found | None:
     copied = _copied(pair, kin)
     if copied or not kin.affair:
         return copied
-    sure, turns = matter(pair, kin)
-    if sure < ENOUGH or 1 - _SURELY < turns < _SURELY:
-        return None
+    judged = matter(pair, kin)
     if _one_voice(pair) or pair.later.voices & pair.first.voices:
-        return _altered(pair, kin, sure) if turns > ENOUGH else _repeated(pair, sure)
-    if pair.later.content.conditional or pair.first.content.conditional:
+        return _of_one(pair, kin, judged) if judged[0] >= ONE else None
+    if judged[0] < (TWO if pair.best == 1 else ONE) or not _comparable(pair):
         return None
-    if not opposed(pair.later.party, pair.first.party):
-        return None
-    return _against(pair, sure) if turns > ENOUGH else _agreed(pair, sure)
+    return _of_two(pair, judged)
+
+
+def _comparable(pair: Pair) -> bool:
+    """Whether two voices speak of one thing: not each of itself, of another one, or of an if."""
+    later, first = pair.later, pair.first
+    if not opposed(later.party, first.party):
+        return False
+    if later.content.conditional or first.content.conditional:
+        return False
+    if "denies" in {later.stance, first.stance} and pair.likeness >= _AGAIN:
+        return True
+    return not (other_names(later, first) or of_others(pair.told, later, first))
 
 
 def _copied(pair: Pair, kin: Kin) -> Found | None:
@@ -57,30 +80,41 @@ def _one_voice(pair: Pair) -> bool:
 # One voice -------------------------------------------------------------------------------------
 
 
-def _repeated(pair: Pair, sure: float) -> Found:
-    return "repeats", sure, why.repeated(pair)
-
-
-def _altered(pair: Pair, kin: Kin, sure: float) -> Found | None:
-    """What one party says on a later day in place of what it said."""
+def _of_one(pair: Pair, kin: Kin, judged: tuple[float, float]) -> Found | None:
+    """What one party says again, or on a later day in place of what it said."""
+    sure, turns = judged
+    values = _values(pair)
+    if values is None and turns < 1 - _SURELY:
+        near = (pair.best == 1 and pair.likeness >= _AGAIN) or in_words(pair, 2)
+        return ("repeats", sure, why.repeated(pair)) if near else None
     if kin.days == 0 or not {pair.later.stance, pair.first.stance} <= _ALTERED:
         return None
-    values = _values(pair)
-    text = why.reversed_(pair) if values is None else why.corrected(pair, values)
-    return "updates", sure, text
+    if values is not None:
+        return "updates", sure, why.corrected(pair, values)
+    return ("updates", sure, why.reversed_(pair)) if turns >= _SURELY else None
 
 
 # Two voices ------------------------------------------------------------------------------------
 
 
-def _against(pair: Pair, sure: float) -> Found | None:
-    """An explicit denial of what was said before, or two that cannot both be right."""
+def _of_two(pair: Pair, judged: tuple[float, float]) -> Found | None:
+    """Two voices: an explicit denial, two that cannot both be right, or two that agree."""
     later, first = pair.later, pair.first
-    if not {later.stance, first.stance} <= _CLAIMED:
-        return None
-    if later.stance == "denies" and first.stance != "denies":
-        return "denies", sure, why.denied(pair.told, later, first, pair.shared.bits)
+    sure, turns = judged
     values = _values(pair)
+    denies = later.stance == "denies" and first.stance in _CLAIMED - {"denies"}
+    if denies and turns > 1 - _SURELY and (values is None or explicit(later)):
+        return "denies", max(sure, _LEAST), why.denied(pair.told, later, first, pair.shared.bits)
+    if values is not None or turns >= _SURELY:
+        return _against(pair, max(sure, _LEAST))
+    return _agreed(pair, max(sure, _LEAST)) if turns <= 1 - _SURELY else None
+
+
+def _against(pair: Pair, sure: float) -> Found | None:
+    """Two that cannot both be right."""
+    values = _values(pair)
+    if not {pair.later.stance, pair.first.stance} <= _CLAIMED:
+        return None
     if values is not None:
         return "contradicts", sure, why.named(pair, values)
     if turned(pair):

@@ -5,12 +5,20 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from laut.draft import SourceDraft
-from laut.german.answers import ACCUSING, AGAIN, CORRECTING, FIRST_SAID, LATER_SAID
+from laut.german.answers import (
+    ACCUSING,
+    AGAIN,
+    CORRECTING,
+    FIRST_SAID,
+    LATER_SAID,
+    SPEAKS_AS,
+)
 from laut.link.called import NOBODY, extent, many, small
 from laut.link.claims import Claim, Told
 from laut.link.content import Reader
 from laut.link.parties import Party, party
-from laut.link.terms import word
+from laut.link.stems import stem
+from laut.link.terms import family, word
 from laut.link.vocabulary import Vocabulary
 from laut.records import Certainty, Count, SourceKind, Stance, StatementType
 from laut.scores import Floats
@@ -126,11 +134,12 @@ def _dates(values: Sequence[str]) -> dict[str, frozenset[str]]:
     """ISO days, months and years by their kinds; a day says its month and year too."""
     found: dict[str, set[str]] = {}
     for value in values:
+        if value[10:11] == "T":  # the day of an evening is rarely the point
+            found.setdefault("clock", set()).add(value[11:16])
+            continue
         for kind, size in (("year", 4), ("month", 7), ("day", 10)):
             if len(value) >= size:
                 found.setdefault(kind, set()).add(value[:size])
-        if value[10:11] == "T":
-            found.setdefault("clock", set()).add(value[11:16])
     return {kind: frozenset(each) for kind, each in found.items()}
 
 
@@ -138,7 +147,10 @@ def _party(voice: Voice) -> Party:
     source = SourceDraft(
         voice.kind, voice.entity, None, voice.count, None, None, None, voice.member_of
     )
-    return party(source, voice.number, voice.words, (voice.named, voice.places))
+    made = party(source, voice.number, voice.words, (voice.named, voice.places))
+    spoken_for = {SPEAKS_AS[word.lower()] for word in voice.words if word.lower() in SPEAKS_AS}
+    offices = frozenset(family(stem(body.capitalize())) for body in spoken_for)
+    return replace(made, bodies=made.bodies | offices)
 
 
 def _called(voice: Voice) -> str:
