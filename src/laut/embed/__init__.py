@@ -1,0 +1,6 @@
+"""Short texts -> vectors, for search by meaning and for candidates of links."""
+
+from laut.embed.codes import bits, quantised
+from laut.embed.model import Embedder
+
+__all__ = ["Embedder", "bits", "quantised"]

@@ -1,0 +1,89 @@
+"""The shipped sentence encoder: a text of a sentence or two -> one vector."""
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from laut.embed.pieces import Pieces
+from laut.embed.weights import products, table
+from laut.errors import LautError
+from laut.scores import Floats
+
+SHIPPED = Path(__file__).parent / "model"
+FILES = ("encoder.onnx", "weights.npz")
+TOKENIZER = Path(__file__).parents[1] / "tag" / "model" / "tokenizer.json"  # one for both encoders
+WIDTH = 384
+
+
+class Embedder:
+    """Short texts -> vectors. It may be called from several threads."""
+
+    def __init__(self, folder: Path = SHIPPED, tokenizer: Path = TOKENIZER) -> None:
+        for path in (*(folder / name for name in FILES), tokenizer):
+            if not path.exists():
+                raise LautError(f"{path}: the sentence encoder lacks it; install laut again")
+        self._pieces = Pieces(tokenizer)
+        with np.load(folder / "weights.npz") as file:
+            stored = dict(file)
+        self._table = table(stored)
+        self._centre: Floats = stored["centre"]
+        self._session, self._kept = _session(folder / "encoder.onnx", products(stored))
+
+    @staticmethod
+    @cache
+    def shipped() -> "Embedder":
+        """The encoder that comes with the package, loaded once."""
+        return Embedder()
+
+    def embed(self, texts: Sequence[str], *, threads: int | None = None) -> Floats:
+        """Vectors [texts, 384] of length one; their products are cosines.
+
+        Unrelated statements are about 0, the same in other words mostly above 0.5. A text's vector
+        does not depend on the others. Of a text longer than 128 pieces the rest is not read.
+        """
+        return unit(self.pooled(texts, threads=threads) - self._centre)
+
+    def pooled(self, texts: Sequence[str], *, threads: int | None = None) -> Floats:
+        """Vectors of length one as the encoder gives them, before they are centred."""
+        count = min(threads or os.cpu_count() or 1, len(texts))
+        if count < 2:
+            found = [self._encode(text) for text in texts]
+        else:
+            with ThreadPoolExecutor(count) as pool:
+                found = list(pool.map(self._encode, texts))
+        return unit(np.array(found, np.float32).reshape(len(texts), WIDTH))
+
+    def _encode(self, text: str) -> Floats:
+        """One text at a time: nothing is padded, and calls on several cores need not wait."""
+        inputs = {"pieces": self._table.look(self._pieces.ids(text))[None]}
+        return np.asarray(self._session.run(["vector"], inputs)[0][0], np.float32)
+
+
+def unit(vectors: Floats) -> Floats:
+    """Each row at length one."""
+    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return np.asarray(vectors / np.maximum(length, 1e-12), np.float32)
+
+
+def _session(path: Path, weights: dict[str, NDArray[Any]]) -> tuple[Any, Any]:
+    """A session that runs each call in one thread, and what must live as long as it does."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    values = [onnxruntime.OrtValue.ortvalue_from_numpy(array) for array in weights.values()]
+    options.add_external_initializers(list(weights), values)
+    session = onnxruntime.InferenceSession(
+        path,
+        options,
+        providers=["CPUExecutionProvider"],
+        disabled_optimizers=["SkipLayerNormFusion"],  # on a CPU the fused node is the slower one
+    )
+    return session, values
