@@ -6,7 +6,7 @@ is (SmoothQuant, Xiao et al. 2023). How far each product is evened out is chosen
 training text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import torch
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from lab import batches
 from lab.batches import Item
 from lab.graph import LEVELS
-from lab.model import Layer, Network
+from lab.model import Batch, Layer, Network
 
 Floats = NDArray[np.float32]
 CANDIDATES = tuple((q, a) for q in (0.95, 0.99) for a in (0.5, 0.75, 1.0))
@@ -24,6 +24,11 @@ WORTH = 0.7  # of the error without it; above, the extra multiplication is not w
 
 def inputs(network: Network, chosen: Sequence[Item]) -> dict[str, list[Floats]]:
     """What each linear map of the encoder gets, one array a window."""
+    return watched(network, (batches.batch([item]) for item in chosen))
+
+
+def watched(network: Network, given: Iterable[Batch]) -> dict[str, list[Floats]]:
+    """What each linear map of the encoder gets, one array a batch."""
     seen: dict[str, list[Floats]] = {}
     hooks = []
     for number, layer in enumerate(network.encoder.layers):
@@ -36,8 +41,8 @@ def inputs(network: Network, chosen: Sequence[Item]) -> dict[str, list[Floats]]:
 
             hooks.append(getattr(layer, part).register_forward_pre_hook(keep))
     with torch.inference_mode():
-        for item in chosen:
-            network.encoder(batches.batch([item]))
+        for batch in given:
+            network.encoder(batch)
     for hook in hooks:
         hook.remove()
     return seen
