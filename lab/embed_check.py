@@ -13,7 +13,6 @@ import csv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -177,5 +176,5 @@ if __name__ == "__main__":
     parser.add_argument("--folder", type=Path, default=SHIPPED)
     folder = parser.parse_args().folder
     shipped = Embedder(folder)
-    for each in chain(speed(shipped), tables(shipped)):
-        print(each, flush=True)
+    for each in (*speed(shipped), *tables(shipped)):
+        print(each)

@@ -1,1 +1,1 @@
-"""Words -> scores: windows that fit the model, and the one door to ONNX Runtime."""
+"""Words -> scores: windows that fit the model, and a door to ONNX Runtime."""

@@ -1,4 +1,4 @@
-"""The shipped model: the only door to ONNX Runtime."""
+"""The shipped model of all labels: with laut.embed the only door to ONNX Runtime."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
