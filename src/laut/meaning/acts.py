@@ -10,9 +10,10 @@ from typing import Final, get_args
 
 from laut.document import Document
 from laut.draft import Draft, Parts
-from laut.german.acts import NEGATIONS, SUBORDINATE, TURNED
+from laut.german.acts import CONJUNCTIONS, NEGATIONS, SUBORDINATE, TURNED
 from laut.meaning.content import firmest
 from laut.meaning.sayings import Found, Saying, sayings
+from laut.meaning.sayings.tables import small
 from laut.records import Stance
 
 STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
@@ -97,8 +98,11 @@ def _weight(
 def _subordinate(place: int, words: Sequence[str]) -> bool:
     """Whether a word stands in a clause that a relative pronoun or a conjunction begins."""
     comma = max((i for i in range(place) if words[i] == ","), default=-1)
-    first = [word.lower() for word in words[comma + 1 : comma + 3]] if comma >= 0 else []
-    return bool(first) and (first[0] in SUBORDINATE or set(first[1:]) & SUBORDINATE != set())
+    first = [word.lower() for word in words[comma + 1 : comma + 3]]
+    if comma < 0:
+        return first[0] in CONJUNCTIONS and "," in words[place:]
+    behind = first[0] in small("preposition") and first[1:2]
+    return first[0] in SUBORDINATE or bool(behind and behind[0] in SUBORDINATE)
 
 
 def _negated(found: Found, words: Sequence[str]) -> bool:
