@@ -58,7 +58,8 @@ TURNED: Final = (
 
 # Words that begin a clause which says nothing by itself: *Ob ermittelt wird, …*.
 CONJUNCTIONS: Final = frozenset(
-    "ob dass daß weil da obwohl nachdem während wo wenn als bevor wie warum weshalb wer wann".split()
+    "ob dass daß weil da obwohl nachdem während wo wenn als bevor wie warum weshalb wer "
+    "wann".split()
 )
 
 # First words of such clauses, or their second behind a preposition: *, der um Ruhe bat, …*.
