@@ -20,6 +20,8 @@ from laut.records import Stance
 STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
 # Weights, added to the logarithms of what the model holds an act for.
 EXPLICIT: Final = 6.0  # of a word of saying with an act of its own
+LOOSE: Final = 2.0  # of one that leaves more open: claims and views also blame, deny or demand
+OPEN: Final[frozenset[Stance]] = frozenset({"asserts", "assesses"})
 CONTENTS: Final = (0.0, 0.4, 2.0, 3.0)  # of a pattern over the quotation, by how firm its row is
 PLAIN: Final = 0.3  # of asserting, where nothing is known
 HEARSAY: Final = 3.0  # of asserting where *soll* tells what is said to have happened
@@ -57,7 +59,7 @@ def stance(draft: Draft, document: Document, how: Told) -> Stance:
     scores = {act: log(max(one, LEAST)) for act, one in zip(STANCES, chances, strict=True)}
     scores["asserts"] += PLAIN
     if how.act:
-        scores[how.act] += EXPLICIT
+        scores[how.act] += LOOSE if how.act in OPEN else EXPLICIT
     if row := _content(draft, document):
         scores[_known(row.stance)] += CONTENTS[row.weight]
     if draft.type == "FreeIndirect" and (not draft.speaker or _is_past(draft, document)):
