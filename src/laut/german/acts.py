@@ -48,13 +48,20 @@ TURNED: Final = (
     ("sich berufen", ("erinnerungslück", "gedächtnislück"), "claims-ignorance"),
     ("in Aussicht stellen", ("kündigung", "entlassung", "strafe", "bußgeld", "ordnungsgeld",
                              "folgen", "konsequenz", "sanktion", "klage", "anzeige"), "threatens"),
-    ("in Aussicht stellen", ("berufung", "revision"), "announces"),
+    ("in Aussicht stellen", ("berufung", "revision", "start", "versuch", "schritt", "bau", "ausbau",
+                             "eröffnung", "entscheid", "bericht", "prüfung"), "announces"),
+    ("sich wünschen", ("von", "vom"), "requests"),
     ("schweigen", ("anfrag", "nachfrag", "frag"), "did-not-respond"),
     ("sich in Schweigen hüllen", ("anfrag", "nachfrag", "frag"), "did-not-respond"),
 )  # fmt: skip
 
-# First or second words of clauses that say nothing by themselves: *, der um Ruhe bat, …*.
-SUBORDINATE: Final = frozenset(
-    "der die das dem den denen dessen deren welcher welche welches weil da obwohl nachdem während "
-    "wo wenn als bevor".split()
+# Words that begin a clause which says nothing by itself: *Ob ermittelt wird, …*.
+CONJUNCTIONS: Final = frozenset(
+    "ob dass daß weil da obwohl nachdem während wo wenn als bevor wie warum weshalb wer "
+    "wann".split()
+)
+
+# First words of such clauses, or their second behind a preposition: *, der um Ruhe bat, …*.
+SUBORDINATE: Final = CONJUNCTIONS | frozenset(
+    "der die das dem den denen dessen deren welcher welche welches".split()
 )

@@ -6,18 +6,26 @@ of the quotation decide together.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 from typing import Final, get_args
 
 from laut.document import Document
 from laut.draft import Draft, Parts
-from laut.german.acts import NEGATIONS, SUBORDINATE, TURNED
-from laut.meaning.content import firmest
+from laut.german.acts import CONJUNCTIONS, NEGATIONS, SUBORDINATE, TURNED
+from laut.meaning.content import Row, firmest
 from laut.meaning.sayings import Found, Saying, sayings
+from laut.meaning.sayings.tables import small
 from laut.records import Stance
 
 STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
-EXPLICIT: Final = 2.0  # what a word of saying with an act of its own weighs
-CONTENTS: Final = 0.7  # what a pattern over the quotation weighs; the model's sum is 1
+# Weights, added to the logarithms of what the model holds an act for.
+EXPLICIT: Final = 6.0  # of a word of saying with an act of its own
+LOOSE: Final = 2.0  # of one that leaves more open: claims and views also blame, deny or demand
+OPEN: Final[frozenset[Stance]] = frozenset({"asserts", "assesses"})
+CONTENTS: Final = (0.0, 0.4, 2.0, 3.0)  # of a pattern over the quotation, by how firm its row is
+PLAIN: Final = 0.3  # of asserting, where nothing is known
+HEARSAY: Final = 3.0  # of asserting where *soll* tells what is said to have happened
+LEAST: Final = 0.02  # below that the model's chances are all alike
 NO_NEGATION: Final = (["nur"], ["ohne"], ["zuletzt"], ["allein"])  # behind *nicht*
 CLAUSE_ENDS: Final = frozenset({",", ";", ":", "–", "(", ")"})
 
@@ -47,15 +55,15 @@ def told(draft: Draft, document: Document) -> Told:
 
 def stance(draft: Draft, document: Document, how: Told) -> Stance:
     """The likeliest act."""
-    scores = dict(zip(STANCES, draft.stance or (0.0,) * len(STANCES), strict=True))
+    chances = draft.stance or (0.0,) * len(STANCES)
+    scores = {act: log(max(one, LEAST)) for act, one in zip(STANCES, chances, strict=True)}
+    scores["asserts"] += PLAIN
     if how.act:
-        scores[how.act] += EXPLICIT
-    content = _content(draft, document)
-    if content:
-        scores[content] += CONTENTS
-    scores["asserts"] += 0.22  # where nothing is known
+        scores[how.act] += LOOSE if how.act in OPEN else EXPLICIT
+    if row := _content(draft, document):
+        scores[_known(row.stance)] += CONTENTS[row.weight]
     if draft.type == "FreeIndirect" and (not draft.speaker or _is_past(draft, document)):
-        scores["asserts"] += 1.0  # hearsay (*soll*), unless a word tells more
+        scores["asserts"] += HEARSAY  # unless a word tells more
     return max(scores, key=lambda act: scores[act])
 
 
@@ -97,8 +105,11 @@ def _weight(
 def _subordinate(place: int, words: Sequence[str]) -> bool:
     """Whether a word stands in a clause that a relative pronoun or a conjunction begins."""
     comma = max((i for i in range(place) if words[i] == ","), default=-1)
-    first = [word.lower() for word in words[comma + 1 : comma + 3]] if comma >= 0 else []
-    return bool(first) and (first[0] in SUBORDINATE or set(first[1:]) & SUBORDINATE != set())
+    first = [word.lower() for word in words[comma + 1 : comma + 3]]
+    if comma < 0:
+        return first[0] in CONJUNCTIONS and "," in words[place:]
+    behind = first[0] in small("preposition") and first[1:2]
+    return first[0] in SUBORDINATE or bool(behind and behind[0] in SUBORDINATE)
 
 
 def _negated(found: Found, words: Sequence[str]) -> bool:
@@ -129,17 +140,16 @@ def _act(saying: Saying, *, negated: bool) -> Stance | None:
     return _known(value) if value else None
 
 
-def _content(draft: Draft, document: Document) -> Stance | None:
+def _content(draft: Draft, document: Document) -> Row | None:
     """What the words of the quotation speak for, or the less telling ones of its frame."""
     told_in = ((draft.quote, draft.type), (draft.frame, "frame"))
     found = (firmest(_words(parts, document), where) for parts, where in told_in)
-    rows = [row for row in found if row]
-    return _known(max(rows, key=lambda row: row.weight).stance) if rows else None
+    return max(filter(None, found), key=lambda row: row.weight, default=None)
 
 
 def _words(parts: Parts, document: Document) -> list[str]:
     return [document.words[w] for a, b in parts for w in range(a, b + 1)]
 
 
-def _known(value: str) -> Stance | None:
-    return next((s for s in STANCES if s == value), None)
+def _known(value: str) -> Stance:
+    return next(s for s in STANCES if s == value)
