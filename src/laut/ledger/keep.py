@@ -159,7 +159,7 @@ def put_statements(
 def numbers(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
     """The numbers of the statements of a kept article, by their ids."""
     rows = select(s.Statement.local, s.Statement.id).where(s.Statement.article_id == number)
-    places = dict(connection.execute(rows).tuples().all())
+    places = dict(connection.execute(rows).all())
     return {each.id: places[at] for at, each in enumerate(reading.statements, 1)}
 
 

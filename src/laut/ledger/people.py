@@ -50,7 +50,7 @@ def put_entities(connection: Connection, number: int, reading: Reading) -> dict[
 def entities_of(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
     """Of each entity of a kept article, by its id, that of the ledger."""
     rows = select(s.Mention.local, s.Mention.entity_id).where(s.Mention.article_id == number)
-    places = dict(connection.execute(rows).tuples().all())
+    places = dict(connection.execute(rows).all())
     return {each.id: places[at] for at, each in enumerate(reading.entities, 1)}
 
 
