@@ -65,6 +65,8 @@ def fields(data: bytes) -> dict[str, Any]:
     try:
         stretch = zlib.decompressobj(zdict=_SHARED)
         plain = stretch.decompress(data) + stretch.flush()
+        if not stretch.eof:
+            raise ValueError("its end is missing")
         found: dict[str, Any] = json.loads(plain.decode("utf-8", "surrogatepass"))
     except (zlib.error, ValueError) as error:
         raise FormatError(f"a reading in the ledger is damaged ({error}); {_REMEDY}") from error
