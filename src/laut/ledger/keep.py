@@ -96,8 +96,8 @@ def put_article(connection: Connection, article: Article, revision: int) -> int:
             uri=clean(article.uri),
             outlet=clean_or_none(article.outlet),
             title=clean_or_none(article.title),
-            published=article.published,
-            language=article.language,
+            published=clean_or_none(article.published),
+            language=clean(article.language),
             text=packed_text(article.text),
             day=day_number(article.published),
             added=now(),
@@ -168,7 +168,7 @@ def said_on(statement: Statement, published: int | None) -> int | None:
     time = statement.time or ""
     told = time[:10]
     if len(told) == 10 and told.replace("-", "").isdigit() and told[4] == told[7] == "-":
-        return day_number(told)
+        return day_number(told) or published
     return published
 
 

@@ -77,7 +77,7 @@ class Article(Base):
     outlet: Mapped[str | None] = mapped_column(Text)
     title: Mapped[str | None] = mapped_column(Text)
     published: Mapped[str | None] = mapped_column(Text)
-    language: Mapped[str] = mapped_column(String(8))
+    language: Mapped[str] = mapped_column(Text)
     text: Mapped[bytes] = mapped_column(LargeBinary)
     day: Mapped[int | None] = mapped_column(index=True)
     added: Mapped[str] = mapped_column(String(20))

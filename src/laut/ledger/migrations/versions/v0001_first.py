@@ -32,7 +32,7 @@ def _tables() -> None:
         sa.Column("outlet", sa.Text()),
         sa.Column("title", sa.Text()),
         sa.Column("published", sa.Text()),
-        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
         sa.Column("text", sa.LargeBinary(), nullable=False),
         sa.Column("day", sa.Integer()),
         sa.Column("added", sa.String(length=20), nullable=False),
