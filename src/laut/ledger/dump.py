@@ -154,7 +154,10 @@ def _index(connection: Connection, backend: Backend) -> int:
     """Make the full-text index anew, and give the number of articles."""
     articles = kept.numbers(connection, old=True)
     for number in articles:
-        reading = kept.reading(connection, number)
+        try:
+            reading = kept.reading(connection, number)
+        except FormatError:  # it was damaged before it was dumped: the others are put in
+            continue
         current = connection.scalar(select(s.Article.current).where(s.Article.id == number))
         named = people.entities_of(connection, number, reading)
         numbers = keep.numbers(connection, number, reading)

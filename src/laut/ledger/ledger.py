@@ -8,7 +8,7 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from laut.errors import LautError
+from laut.errors import FormatError, LautError
 from laut.ledger import asked, decisions, entities, find, keep, kept, linking, people, vectors
 from laut.ledger import dump as dumping
 from laut.ledger import schema as s
@@ -89,6 +89,7 @@ class Ledger:
             linking.forget(connection, where.current)
         if where.state == "reread" and where.current is not None:
             keep.remove_reading(connection, self.backend, where.current)
+            keep.put_text(connection, where.current, reading.article)
             return where.current
         if where.current is not None:
             self._retire(connection, where.current)
@@ -97,9 +98,14 @@ class Ledger:
     def _retire(self, connection: Connection, number: int) -> None:
         """Let a revision stand back behind a later one: it is found only where it is asked for."""
         keep.retire(connection, number)
-        self._reindex(connection, number)
-        ids = select(s.Statement.id).where(s.Statement.article_id == number)
-        self.backend.drop_vectors(connection, list(connection.scalars(ids)))
+        ids = list(
+            connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number))
+        )
+        try:
+            self._reindex(connection, number)
+        except FormatError:  # what cannot be read any more need not be found
+            self.backend.unindex(connection, ids)
+        self.backend.drop_vectors(connection, ids)
 
     def _index(
         self,

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from laut.errors import FormatError
 from laut.ledger import schema as s
 from laut.ledger import vectors
 from laut.ledger.backend import Backend
@@ -35,7 +36,7 @@ class View:
 
 
 def views(connection: Connection, backend: Backend, articles: Sequence[int]) -> list[View]:
-    """Articles with their statements and entities."""
+    """Articles with their statements and entities, without those that cannot be read any more."""
     query = (
         select(s.Article.id, s.Article.day, s.Article.text, s.Reading.body)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
@@ -44,19 +45,26 @@ def views(connection: Connection, backend: Backend, articles: Sequence[int]) -> 
     numbers, entities = _numbers(connection, articles), _entities(connection, articles)
     every = [number for places in numbers.values() for number in places.values()]
     known = vectors.of_numbers(connection, backend, every)
-    return [
-        View(
-            row.id,
-            row.day,
-            unpacked_text(row.text),
-            fields(row.body),
-            numbers.get(row.id, {}),
-            {at: entity for at, (entity, _) in entities.get(row.id, {}).items()},
-            dict(entities.get(row.id, {}).values()),
-            known,
+    found = []
+    for row in connection.execute(query):
+        try:
+            text, body = unpacked_text(row.text), fields(row.body)
+        except FormatError:  # whoever asks for it is told; it must not keep others out
+            continue
+        named = entities.get(row.id, {})
+        found.append(
+            View(
+                row.id,
+                row.day,
+                text,
+                body,
+                numbers.get(row.id, {}),
+                {at: entity for at, (entity, _) in named.items()},
+                dict(named.values()),
+                known,
+            )
         )
-        for row in connection.execute(query)
-    ]
+    return found
 
 
 def _numbers(connection: Connection, articles: Sequence[int]) -> dict[int, dict[int, int]]:
