@@ -74,9 +74,10 @@ class Ledger:
             where = keep.place(connection, reading.article, reading.producer)
             if where.state == "same":
                 return Added("same", reading.article.uri, len(reading.statements), 0)
+            before = people.before(connection, where.current)
             number = self._make_room(connection, where, reading)
             keep.put_reading(connection, number, reading)
-            named = people.put_entities(connection, number, reading)
+            named = people.put_entities(connection, number, reading, before)
             statements = keep.put_statements(connection, number, reading, named)
             self._index(connection, reading, statements, named)
             vectors.put(connection, self.backend, statements, drawn)
@@ -226,7 +227,8 @@ class Ledger:
             if taken is None:
                 raise LautError(f"there is no decision {number} that holds")
             if taken.kind == "merge":
-                entities.unmerge(connection, taken, by=by)
+                for article in entities.unmerge(connection, taken, by=by):
+                    self._reindex(connection, article)
             else:
                 decisions.undo(connection, number)
 

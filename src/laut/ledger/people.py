@@ -7,7 +7,8 @@ from typing import Final
 from sqlalchemy import Connection, func, insert, select
 
 from laut.ledger import schema as s
-from laut.ledger.decisions import Apart, Pinned, apart, pinned
+from laut.ledger.decisions import Pinned, pinned
+from laut.ledger.entities import root
 from laut.ledger.keep import clean, key
 from laut.records import EntityKind, Reading
 from laut.resolve.across import Known, Match, Seen, identify, keys, seen
@@ -16,6 +17,7 @@ _LAST: Final = 20  # articles of an entity that tell who it is
 _CANDIDATES: Final = 40
 _MOST_NAMES: Final = 24  # under which an entity is looked for
 _STRANGER: Final = "kein bekannter Name"
+_AS_BEFORE: Final = 0.5  # score of what an article has meant so far, where several might be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,35 @@ class _Entry:
     namesakes: frozenset[int]
 
 
-def put_entities(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
-    """Insert the entities of an article, and give of each id the entity of the ledger."""
+def before(connection: Connection, number: int | None) -> dict[str, int]:
+    """Which entity an article has meant by each name so far; a name of two is left out."""
+    if number is None:
+        return {}
+    found: dict[str, set[int]] = {}
+    query = select(s.Mention.text, s.Mention.entity_id).where(s.Mention.article_id == number)
+    for row in connection.execute(query):
+        for name in row.text.split("\n"):
+            found.setdefault(name, set()).add(row.entity_id)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+
+
+def put_entities(
+    connection: Connection, number: int, reading: Reading, known: Mapping[str, int]
+) -> dict[str, int]:
+    """Insert the entities of an article, and give of each id the entity of the ledger.
+
+    known: which entities its names have meant so far, for where nothing else tells.
+    """
     shown = seen(reading)
     if not shown:
         return {}
     entries = _entries(connection, shown)
-    fixed, parted = pinned(connection, key(reading.article)), apart(connection)
+    fixed = pinned(connection, key(reading.article))
     taken: dict[int, Match] = {}
     for at in sorted(range(len(entries)), key=lambda at: _order(entries[at])):
         others = (entry.namesakes for other, entry in enumerate(entries) if other != at)
         company = frozenset[int]().union(*others)
-        taken[at] = _entity(connection, entries[at], company, (taken, fixed, parted))
+        taken[at] = _entity(connection, entries[at], company, (taken, fixed, known))
     _put_mentions(connection, number, entries, taken)
     return {entity.id: taken[at].id for at, entity in enumerate(reading.entities)}
 
@@ -111,19 +130,24 @@ def _order(entry: _Entry) -> tuple[int, int]:
     return (0 if entry.one.kind != "person" else 1 if full else 2, len(entry.candidates))
 
 
-_Told = tuple[Mapping[int, Match], Sequence[Pinned], Sequence[Apart]]
+_Told = tuple[Mapping[int, Match], Sequence[Pinned], Mapping[str, int]]
 
 
 def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told: _Told) -> Match:
-    taken, fixed, parted = told
+    taken, fixed, before = told
+    names = set(map(clean, entry.one.names))
     for pin in fixed:
-        if pin.kind == entry.one.kind and pin.name in entry.one.names:
-            return Match(pin.entity, 1.0, f"von {pin.by} so bestimmt")
+        if pin.kind == entry.one.kind and pin.name in names:
+            return Match(root(connection, pin.entity), 1.0, f"von {pin.by} so bestimmt")
     barred = {match.id for match in taken.values()}
-    barred |= {b for each in parted for a, b in (each.pair, each.pair[::-1]) if a in barred}
     known = _known(connection, entry.candidates - barred)
     match = identify(entry.one, company, known)
-    return match or Match(_new(connection, entry), 1.0, _STRANGER)
+    if match is not None:
+        return match
+    same = {before[name] for name in names if name in before} & {each.id for each in known}
+    if len(same) == 1:
+        return Match(min(same), _AS_BEFORE, "wie in der vorigen Lesung")
+    return Match(_new(connection, entry), 1.0, _STRANGER)
 
 
 def _known(connection: Connection, ids: frozenset[int]) -> list[Known]:
