@@ -191,7 +191,7 @@ def claims(address: str, words: str, limit: int, json: bool, language: str | Non
 
     said = _words(language)
     with Ledger(address, create=False) as ledger:
-        if words[:1] in {"C", "c"} and words[1:].isdigit():
+        if words[:1] in {"C", "c"} and words[1:].isdecimal():
             one = ledger.claim(int(words[1:]))
             if one is None:
                 raise LautError(f"there is no claim {words}; `laut claims` lists them")
@@ -320,7 +320,7 @@ def undo(address: str, decision: int, by: str) -> None:
 
 
 def _entity(name: str) -> int:
-    if name[:1] not in {"E", "e"} or not name[1:].isdigit():
+    if name[:1] not in {"E", "e"} or not name[1:].isdecimal():
         raise LautError(f"{name} is no entity; `laut entities NAME` gives its number, such as E12")
     return int(name[1:])
 

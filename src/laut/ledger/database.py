@@ -108,6 +108,8 @@ class Database:
             raise _told(self.name, error) from error
         except SQLAlchemyError as error:
             raise LedgerError(self.name, _line(error), "see the database's own log") from error
+        except OverflowError as error:
+            raise LedgerError(self.name, "has nothing of so high a number", "check it") from error
 
 
 _REMEDIES: Final = (
@@ -115,6 +117,7 @@ _REMEDIES: Final = (
     ("disk full", "the disk is full", "make room and start again; what was written is kept"),
     ("no space left", "the disk is full", "make room and start again; what was written is kept"),
     ("disk i/o error", "cannot be written", "look at the disk; what was written is kept"),
+    ("out of range", "has nothing of so high a number", "check it"),
     ("malformed", "is damaged", "restore a dump, or rescue it with sqlite3's .recover"),
     ("not a database", "is no ledger", "name another file"),
     ("readonly", "may not be written", "check its permissions"),
