@@ -42,7 +42,9 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the ledger."""
         with self._said(), self.engine.connect() as plain:
-            if self.backend.name == "postgresql":  # each of its commands would see a state of its own
+            if (
+                self.backend.name == "postgresql"
+            ):  # each of its commands would see a state of its own
                 plain = plain.execution_options(isolation_level="REPEATABLE READ")
             yield plain
 

@@ -1,7 +1,8 @@
 """A whole ledger as lines of JSON, and back into either database, with the same content.
 
 The first line says what it is; then comes every row of every table, in the order of their keys, so
-that two ledgers with one content have one dump. The full-text index is made anew.
+that two ledgers with one content have one dump; the last line counts them, so that a dump that is
+cut is known for one. The full-text index is made anew.
 """
 
 import base64
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 
 from sqlalchemy import Connection, LargeBinary, Table, func, insert, select, text, update
+from sqlalchemy.exc import StatementError
 from sqlalchemy.types import TypeEngine
 
 from laut.errors import FormatError, LedgerError
@@ -27,11 +29,15 @@ _VECTORS: Final = "vectors"
 def dump(connection: Connection, backend: Backend) -> Iterator[str]:
     """The lines of a dump."""
     yield _line({"format": _FORMAT, "schema": HEAD})
+    rows = 0
     for table in _TABLES:
         for row in _rows(connection, table):
             yield _line({"table": table.name, "row": row})
+            rows += 1
     for number, small in _kept_vectors(connection, backend):
         yield _line({"table": _VECTORS, "row": {"id": number, "small": _text(small)}})
+        rows += 1
+    yield _line({"rows": rows})
 
 
 def restore(connection: Connection, backend: Backend, lines: Iterable[str]) -> int:
@@ -44,14 +50,22 @@ def restore(connection: Connection, backend: Backend, lines: Iterable[str]) -> i
     rows = _checked(lines)
     into: dict[int, int] = {}
     for name, batch in _batches(rows):
-        if name == _VECTORS:
-            _put_vectors(connection, backend, batch)
-        else:
-            _put(connection, name, batch, into)
+        try:
+            if name == _VECTORS:
+                _put_vectors(connection, backend, batch)
+            else:
+                _put(connection, name, batch, into)
+        except (KeyError, TypeError, ValueError, AttributeError, StatementError) as error:
+            problem = f"{name}: a row of the dump does not fit ({_first_line(error)})"
+            raise FormatError(f"{problem}; the dump is damaged, use another") from error
     for number, target in into.items():
         connection.execute(update(s.Entity).where(s.Entity.id == number).values(into=target))
     _count_on(connection, backend)
     return _index(connection, backend)
+
+
+def _first_line(error: Exception) -> str:
+    return str(getattr(error, "orig", None) or error).partition("\n")[0][:200]
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:
@@ -82,11 +96,16 @@ def _checked(lines: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     if first.get("schema") != HEAD:
         problem = f"the dump has schema {first.get('schema')}, this laut knows {HEAD}"
         raise FormatError(f"{problem}; restore it with the laut that made it")
+    rows = 0
     for number, line in place:
         found = _parsed(number, line)
+        if found.get("rows") == rows:
+            return
+        rows += 1
         if not {"table", "row"} <= found.keys():
             raise FormatError(f"line {number}: no row of a table; the dump is damaged")
         yield str(found["table"]), found["row"]
+    raise FormatError(f"line {rows + 1}: there should be more; the dump is cut")
 
 
 def _parsed(number: int, line: str) -> dict[str, Any]:
