@@ -9,9 +9,16 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    OperationalError,
+    SQLAlchemyError,
+)
 
-from laut.errors import LedgerError
+from laut.errors import FormatError, LedgerError
 from laut.ledger.backend import Backend
 
 _STEPS: Final = ("0001",)
@@ -108,6 +115,8 @@ class Database:
         """Say in one line what the database complains about."""
         try:
             yield
+        except (DataError, IntegrityError) as error:  # of what was given, not of the ledger
+            raise FormatError(f"the database takes no such value ({_line(error)})") from error
         except (OperationalError, DatabaseError) as error:
             raise _told(self.name, error) from error
         except SQLAlchemyError as error:
