@@ -48,12 +48,10 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the ledger."""
-        with self._said(), self.engine.connect() as plain:
-            if (
-                self.backend.name == "postgresql"
-            ):  # each of its commands would see a state of its own
-                plain = plain.execution_options(isolation_level="REPEATABLE READ")
-            yield plain
+        with self._said(), self.engine.connect() as connection:
+            if self.backend.name == "postgresql":  # where each command has a state of its own
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
