@@ -97,7 +97,9 @@ def show_claim(claim: Claim, console: Console, words: Words) -> None:
     for hit in claim.hits:
         _show_hit(hit, console, words, "  ")
     for each in claim.against:
-        console.print(Text.assemble((words.links[each.kind][0], "bold yellow"), f"  {one_line(each.why)}"))
+        console.print(
+            Text.assemble((words.links[each.kind][0], "bold yellow"), f"  {one_line(each.why)}")
+        )
         _show_hit(each.hit, console, words, "  ")
 
 
