@@ -265,5 +265,6 @@ def drop_orphans(connection: Connection, numbers: Iterable[int]) -> None:
     query = select(s.Entity.id).where(s.Entity.id.in_(ids), s.Entity.into.is_(None))
     gone = set(connection.scalars(query.where(~named_in, ~said)))
     for each in decisions(connection):
-        gone -= {each.subject.get("one"), each.subject.get("other"), each.value}
+        gone -= {each.subject.get("one"), each.subject.get("other")}
+        gone -= {each.value} if each.kind == "pin" else set()
     connection.execute(delete(s.Entity).where(s.Entity.id.in_(gone)))

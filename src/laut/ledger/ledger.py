@@ -81,6 +81,7 @@ class Ledger:
             statements = keep.put_statements(connection, number, reading, named)
             self._index(connection, reading, statements, named)
             vectors.put(connection, self.backend, statements, drawn)
+            entities.drop_orphans(connection, before.values())
             links = linking.link(connection, self.backend, number)
             return Added(where.state, reading.article.uri, len(statements), links)
 
