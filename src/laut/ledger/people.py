@@ -1,7 +1,7 @@
 """The entities of an article among those of the ledger."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy import Connection, func, insert, select
@@ -144,19 +144,24 @@ def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told
     match = identify(entry.one, company, known)
     if match is not None:
         return match
+    merged = _known(connection, entry.candidates, merged=True)
+    match = identify(entry.one, company, merged)
+    if match is not None:  # an article may have both names of what people have made one
+        return replace(match, id=root(connection, match.id))
     same = {before[name] for name in names if name in before} & {each.id for each in known}
     if len(same) == 1:
         return Match(min(same), _AS_BEFORE, "wie in der vorigen Lesung")
     return Match(_new(connection, entry), 1.0, _STRANGER)
 
 
-def _known(connection: Connection, ids: frozenset[int]) -> list[Known]:
-    """What the ledger knows of some entities; of one that was merged, of the one it went into."""
+def _known(connection: Connection, ids: frozenset[int], *, merged: bool = False) -> list[Known]:
+    """What the ledger knows of some entities; only of those that were merged, or of the others."""
     if not ids:
         return []
+    into = s.Entity.into
     rows = connection.execute(
         select(s.Entity.id, s.Entity.kind, s.Entity.canonical).where(
-            s.Entity.id.in_(ids), s.Entity.into.is_(None)
+            s.Entity.id.in_(ids), into.is_not(None) if merged else into.is_(None)
         )
     ).all()
     return [_profile(connection, row.id, row.kind, row.canonical) for row in rows]
