@@ -142,7 +142,7 @@ def _put(
     binary = [column.name for column in table.columns if _binary(column.type)]
     for row in batch:
         for column in binary:
-            row[column] = base64.b64decode(row[column])
+            row[column] = base64.b64decode(row[column], validate=True)
         if table is s.Entity.__table__ and row["into"] is not None:
             into[row["id"]] = row["into"]  # its target may come later
             row["into"] = None
@@ -151,7 +151,7 @@ def _put(
 
 def _put_vectors(connection: Connection, backend: Backend, batch: list[dict[str, Any]]) -> None:
     if backend.has_vectors(connection):
-        found = [(int(row["id"]), base64.b64decode(row["small"])) for row in batch]
+        found = [(int(row["id"]), base64.b64decode(row["small"], validate=True)) for row in batch]
         rows = [(number, vectors.signs(small), small) for number, small in found]
         backend.put_vectors(connection, rows)
 
