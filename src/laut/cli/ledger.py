@@ -9,7 +9,7 @@ from typing import IO, Any, Final
 
 from laut.cli.progress import progress
 from laut.cli.say import complain, put, screen
-from laut.errors import LautError
+from laut.errors import LautError, LedgerError
 from laut.export.json import line, to_json
 from laut.export.order import confident
 from laut.export.words import TABLES, Words, count, preferred
@@ -79,12 +79,17 @@ class _Keeper:
 
     def _keep(self, reading: Reading) -> None:
         """Keep a reading. An article that cannot be kept must not stop the others."""
-        self.added.append(self.ledger.add(reading))
+        try:
+            self.added.append(self.ledger.add(reading))
+        except LedgerError:
+            raise  # the ledger itself: nothing more could be kept
+        except Exception as error:
+            self._broken(reading.article, error)
 
     def _broken(self, article: Article, error: Exception) -> None:
         self.failed += 1
         told = str(error) if isinstance(error, LautError) else f"{type(error).__name__}: {error}"
-        complain(f"{article.uri}: could not be read ({told}); the others are kept all the same")
+        complain(f"{article.uri}: could not be kept ({told}); the others are kept all the same")
 
     def summary(self, words: Words) -> str:
         """What was kept, in a line."""
@@ -191,7 +196,7 @@ def claims(address: str, words: str, limit: int, json: bool, language: str | Non
 
     said = _words(language)
     with Ledger(address, create=False) as ledger:
-        if words[:1] in {"C", "c"} and words[1:].isdigit():
+        if words[:1] in {"C", "c"} and words[1:].isdecimal():
             one = ledger.claim(int(words[1:]))
             if one is None:
                 raise LautError(f"there is no claim {words}; `laut claims` lists them")
@@ -320,7 +325,7 @@ def undo(address: str, decision: int, by: str) -> None:
 
 
 def _entity(name: str) -> int:
-    if name[:1] not in {"E", "e"} or not name[1:].isdigit():
+    if name[:1] not in {"E", "e"} or not name[1:].isdecimal():
         raise LautError(f"{name} is no entity; `laut entities NAME` gives its number, such as E12")
     return int(name[1:])
 

@@ -36,6 +36,9 @@ def _harmless(cell: Any) -> Any:
 @contextmanager
 def _written(path: Path) -> Iterator[IO[str]]:
     if str(path) == "-":
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8")
         yield sys.stdout
         return
     try:

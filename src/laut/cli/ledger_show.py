@@ -97,7 +97,9 @@ def show_claim(claim: Claim, console: Console, words: Words) -> None:
     for hit in claim.hits:
         _show_hit(hit, console, words, "  ")
     for each in claim.against:
-        console.print(Text.assemble((words.links[each.kind][0], "bold yellow"), f"  {each.why}"))
+        console.print(
+            Text.assemble((words.links[each.kind][0], "bold yellow"), f"  {one_line(each.why)}")
+        )
         _show_hit(each.hit, console, words, "  ")
 
 
@@ -112,7 +114,7 @@ def show_said(said: Said, console: Console, words: Words) -> None:
         first, later = (one_line(h.quote[0].text) for h in (change.first, change.later))
         console.print(Text(f"  {change.first.day or '?'}: {first}"))
         console.print(Text(f"  {change.later.day or '?'}: {later}"))
-        console.print(Text(f"    {change.why}", "dim"))
+        console.print(Text(f"    {one_line(change.why)}", "dim"))
     more = f"{words.ledger.more} " if said.more else ""
     console.print(Text(f"{more}{count(len(said.hits), words.statements)}", "dim"))
 
@@ -133,7 +135,7 @@ def show_entities(found: Sequence[Person], console: Console, words: Words) -> No
     for each in found:
         others = [one_line(name) for name in each.names if name != each.canonical]
         called = " / ".join([one_line(each.canonical), *others[:4]])
-        signs = "; ".join(f"{why} ({number})" for why, number in each.why[:3])
+        signs = "; ".join(f"{one_line(why)} ({number})" for why, number in each.why[:3])
         number = count(each.articles, words.articles)
         table.add_row(f"E{each.number}", Text(called, "bold"), number, Text(signs, "dim"))
     console.print(table)
@@ -144,4 +146,4 @@ def show_link(each: Between, console: Console, words: Words) -> None:
     ends = f"{one_line(each.a.uri)}#{each.a.statement} → {one_line(each.b.uri)}#{each.b.statement}"
     kind = words.links[each.kind][0]
     console.print(Text.assemble((f"{each.number} ", "dim"), (kind, "bold"), f" {each.score:.2f} "))
-    console.print(Text.assemble(f"  {each.why} ", (ends, "dim")))
+    console.print(Text.assemble(f"  {one_line(each.why)} ", (ends, "dim")))

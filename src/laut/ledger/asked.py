@@ -13,7 +13,7 @@ from laut.ledger.backend import Backend
 from laut.ledger.claims import Standing
 from laut.ledger.entities import Person, entity, with_merged
 from laut.ledger.find import Hit, find, hits
-from laut.ledger.pack import fields
+from laut.ledger.pack import fields, naming
 from laut.ledger.query import Query
 from laut.records import LinkKind
 
@@ -116,11 +116,16 @@ def _links() -> Any:
 def _ids(connection: Connection, rows: Sequence[Any]) -> dict[int, list[str]]:
     """The ids of the statements of some articles, in their order."""
     articles = {each for row in rows for each in (row.article_a, row.article_b)}
-    query = select(s.Reading.article_id, s.Reading.body).where(s.Reading.article_id.in_(articles))
-    return {
-        row.article_id: [each["id"] for each in fields(row.body)["statements"]]
-        for row in connection.execute(query)
-    }
+    query = (
+        select(s.Article.id, s.Article.uri, s.Reading.body)
+        .join(s.Reading, s.Reading.article_id == s.Article.id)
+        .where(s.Article.id.in_(articles))
+    )
+    found = {}
+    for row in connection.execute(query):
+        with naming(row.uri):
+            found[row.id] = [each["id"] for each in fields(row.body)["statements"]]
+    return found
 
 
 # Claims ----------------------------------------------------------------------------------------

@@ -69,7 +69,7 @@ def _with_neighbours(connection: Connection, statements: set[int]) -> dict[int, 
     edges = _edges(connection, statements)
     ids = statements | {end for edge in edges for end in (edge.a, edge.b)}
     query = select(s.Statement.id, s.Statement.claim).where(s.Statement.id.in_(list(ids)))
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def _large(connection: Connection, claims: Iterable[int]) -> set[int]:
@@ -81,7 +81,7 @@ def _large(connection: Connection, claims: Iterable[int]) -> set[int]:
 def _members(connection: Connection, claims: Iterable[int]) -> dict[int, int | None]:
     table = s.Statement
     query = select(table.id, table.claim).where(table.claim.in_(list(claims)))
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def _move(connection: Connection, changed: Mapping[int, int | None]) -> None:

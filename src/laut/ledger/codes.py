@@ -1,5 +1,6 @@
 """The values of a reading as small numbers, and as they come back."""
 
+import datetime
 from collections.abc import Sequence
 from typing import Any, Final, get_args
 
@@ -45,8 +46,15 @@ class Coded(TypeDecorator[str]):
 
 
 def day_number(date: str | None) -> int | None:
-    """An ISO day as a number that sorts and reads like it: 2026-03-14 is 20260314."""
-    return None if date is None else int(date[:10].replace("-", ""))
+    """An ISO day as a number that sorts and reads like it: 2026-03-14 is 20260314.
+
+    None for what is no day: an article is kept whatever it says of its date.
+    """
+    try:
+        day = datetime.date.fromisoformat((date or "")[:10])
+    except ValueError:
+        return None
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def day_text(number: int | None) -> str | None:

@@ -9,12 +9,20 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    OperationalError,
+    SQLAlchemyError,
+)
 
-from laut.errors import LedgerError
+from laut.errors import FormatError, LedgerError
 from laut.ledger.backend import Backend
 
-HEAD: Final = "0001"
+_STEPS: Final = ("0001",)
+HEAD: Final = _STEPS[-1]
 """The last step of the migrations."""
 _LOCK: Final = 0x6C617574  # the number of the lock that writers of a PostgreSQL ledger share
 
@@ -30,13 +38,19 @@ class Database:
             self.name = self.url.database or ":memory:"
             _check_file(self.name, create)
         self.engine: Engine = self.backend.engine(self.url)
-        with self._said():
-            self._up_to_date()
+        try:
+            with self._said():
+                self._up_to_date()
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the ledger."""
         with self._said(), self.engine.connect() as connection:
+            if self.backend.name == "postgresql":  # where each command has a state of its own
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager
@@ -60,10 +74,11 @@ class Database:
             found = self._version(connection)
         if found == HEAD:
             return
-        if found is not None and found > HEAD:
+        if found is not None and found not in _STEPS:
+            newer = "was written by a newer laut" if found > HEAD else "is of no laut that is known"
             raise LedgerError(
                 self.name,
-                f"was written by a newer laut (its schema is {found}, this one knows {HEAD})",
+                f"{newer} (its schema is {found}, this one knows {HEAD})",
                 "update laut",
             )
         with self.write() as connection:
@@ -72,13 +87,16 @@ class Database:
 
     def _version(self, connection: Connection) -> str | None:
         tables = self.backend.tables(connection)
+        ours = tables & {"articles", "statements", "readings"}
         if "alembic_version" not in tables:
-            strange = tables & {"articles", "statements", "readings"}
-            if strange or (tables and self.backend.name == "sqlite"):
+            if ours or (tables and self.backend.name == "sqlite"):
                 raise LedgerError(self.name, "is no ledger", "name another file or database")
             return None
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-        return None if found is None else str(found)
+        if found is None or not ours:  # of another program, or it has lost what it is
+            problem = "is no ledger, or has lost the version of its schema"
+            raise LedgerError(self.name, problem, "name another, or restore a dump")
+        return str(found)
 
     def _migrate(self, connection: Connection) -> None:
         from alembic import command
@@ -95,10 +113,14 @@ class Database:
         """Say in one line what the database complains about."""
         try:
             yield
+        except (DataError, IntegrityError) as error:  # of what was given, not of the ledger
+            raise FormatError(f"the database takes no such value ({_line(error)})") from error
         except (OperationalError, DatabaseError) as error:
             raise _told(self.name, error) from error
         except SQLAlchemyError as error:
             raise LedgerError(self.name, _line(error), "see the database's own log") from error
+        except OverflowError as error:
+            raise LedgerError(self.name, "has nothing of so high a number", "check it") from error
 
 
 _REMEDIES: Final = (
@@ -106,6 +128,7 @@ _REMEDIES: Final = (
     ("disk full", "the disk is full", "make room and start again; what was written is kept"),
     ("no space left", "the disk is full", "make room and start again; what was written is kept"),
     ("disk i/o error", "cannot be written", "look at the disk; what was written is kept"),
+    ("out of range", "has nothing of so high a number", "check it"),
     ("malformed", "is damaged", "restore a dump, or rescue it with sqlite3's .recover"),
     ("not a database", "is no ledger", "name another file"),
     ("readonly", "may not be written", "check its permissions"),
@@ -114,7 +137,9 @@ _REMEDIES: Final = (
     ("is locked", "is held by another program", "wait until that has finished"),
     ("password", "refuses the user or the password", "check the address of the ledger"),
     ("does not exist", "is not there", "create the database, or check the address"),
+    ("invalid connection option", "has an option that nobody knows", "check the address"),
     ("connection", "cannot be reached", "check the address, and that the server runs"),
+    ("resolve host", "cannot be reached", "check the address, and that the server runs"),
 )
 
 
@@ -137,7 +162,7 @@ def _url(address: str | Path) -> URL:
         return URL.create("sqlite", database=plain)
     try:
         url = make_url(plain)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise LedgerError(plain, "is no address of a ledger", _FORMS) from None
     kind = url.drivername.partition("+")[0]
     if kind == "postgres":

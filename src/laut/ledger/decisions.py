@@ -23,14 +23,6 @@ class Pinned:
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
-    """Two entities of the ledger that are two."""
-
-    pair: tuple[int, int]
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """A decision as it is kept. at and undone: UTC times."""
 
@@ -106,14 +98,6 @@ def pinned(connection: Connection, article: str) -> list[Pinned]:
     return [
         Pinned(each.subject["kind"], each.subject["name"], int(each.value), each.by)
         for each in reversed(decisions(connection, "pin", article))
-    ]
-
-
-def apart(connection: Connection) -> list[Apart]:
-    """Which entities people have kept apart."""
-    return [
-        Apart((int(each.subject["one"]), int(each.subject["other"])), each.by)
-        for each in decisions(connection, "apart")
     ]
 
 

@@ -1,7 +1,8 @@
 """A whole ledger as lines of JSON, and back into either database, with the same content.
 
 The first line says what it is; then comes every row of every table, in the order of their keys, so
-that two ledgers with one content have one dump. The full-text index is made anew.
+that two ledgers with one content have one dump; the last line counts them, so that a dump that is
+cut is known for one. The full-text index is made anew.
 """
 
 import base64
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 
 from sqlalchemy import Connection, LargeBinary, Table, func, insert, select, text, update
+from sqlalchemy.exc import StatementError
 from sqlalchemy.types import TypeEngine
 
 from laut.errors import FormatError, LedgerError
@@ -27,11 +29,15 @@ _VECTORS: Final = "vectors"
 def dump(connection: Connection, backend: Backend) -> Iterator[str]:
     """The lines of a dump."""
     yield _line({"format": _FORMAT, "schema": HEAD})
+    rows = 0
     for table in _TABLES:
         for row in _rows(connection, table):
             yield _line({"table": table.name, "row": row})
+            rows += 1
     for number, small in _kept_vectors(connection, backend):
         yield _line({"table": _VECTORS, "row": {"id": number, "small": _text(small)}})
+        rows += 1
+    yield _line({"rows": rows})
 
 
 def restore(connection: Connection, backend: Backend, lines: Iterable[str]) -> int:
@@ -44,14 +50,22 @@ def restore(connection: Connection, backend: Backend, lines: Iterable[str]) -> i
     rows = _checked(lines)
     into: dict[int, int] = {}
     for name, batch in _batches(rows):
-        if name == _VECTORS:
-            _put_vectors(connection, backend, batch)
-        else:
-            _put(connection, name, batch, into)
+        try:
+            if name == _VECTORS:
+                _put_vectors(connection, backend, batch)
+            else:
+                _put(connection, name, batch, into)
+        except (KeyError, TypeError, ValueError, AttributeError, StatementError) as error:
+            problem = f"{name}: a row of the dump does not fit ({_first_line(error)})"
+            raise FormatError(f"{problem}; the dump is damaged, use another") from error
     for number, target in into.items():
         connection.execute(update(s.Entity).where(s.Entity.id == number).values(into=target))
     _count_on(connection, backend)
     return _index(connection, backend)
+
+
+def _first_line(error: Exception) -> str:
+    return str(getattr(error, "orig", None) or error).partition("\n")[0][:200]
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:
@@ -82,11 +96,16 @@ def _checked(lines: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     if first.get("schema") != HEAD:
         problem = f"the dump has schema {first.get('schema')}, this laut knows {HEAD}"
         raise FormatError(f"{problem}; restore it with the laut that made it")
+    rows = 0
     for number, line in place:
         found = _parsed(number, line)
+        if found.get("rows") == rows:
+            return
+        rows += 1
         if not {"table", "row"} <= found.keys():
             raise FormatError(f"line {number}: no row of a table; the dump is damaged")
         yield str(found["table"]), found["row"]
+    raise FormatError(f"line {rows + 1}: there should be more; the dump is cut")
 
 
 def _parsed(number: int, line: str) -> dict[str, Any]:
@@ -123,7 +142,7 @@ def _put(
     binary = [column.name for column in table.columns if _binary(column.type)]
     for row in batch:
         for column in binary:
-            row[column] = base64.b64decode(row[column])
+            row[column] = base64.b64decode(row[column], validate=True)
         if table is s.Entity.__table__ and row["into"] is not None:
             into[row["id"]] = row["into"]  # its target may come later
             row["into"] = None
@@ -132,7 +151,7 @@ def _put(
 
 def _put_vectors(connection: Connection, backend: Backend, batch: list[dict[str, Any]]) -> None:
     if backend.has_vectors(connection):
-        found = [(int(row["id"]), base64.b64decode(row["small"])) for row in batch]
+        found = [(int(row["id"]), base64.b64decode(row["small"], validate=True)) for row in batch]
         rows = [(number, vectors.signs(small), small) for number, small in found]
         backend.put_vectors(connection, rows)
 
@@ -154,7 +173,10 @@ def _index(connection: Connection, backend: Backend) -> int:
     """Make the full-text index anew, and give the number of articles."""
     articles = kept.numbers(connection, old=True)
     for number in articles:
-        reading = kept.reading(connection, number)
+        try:
+            reading = kept.reading(connection, number)
+        except FormatError:  # it was damaged before it was dumped: the others are put in
+            continue
         current = connection.scalar(select(s.Article.current).where(s.Article.id == number))
         named = people.entities_of(connection, number, reading)
         numbers = keep.numbers(connection, number, reading)

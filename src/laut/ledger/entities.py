@@ -10,11 +10,13 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, se
 from laut.errors import LautError
 from laut.ledger import schema as s
 from laut.ledger.decisions import Decision, decide, decisions, undo
+from laut.ledger.pack import fields, naming
 from laut.records import EntityKind
 from laut.resolve.across import keys, likeness_of_names
 
 _MOST: Final = 200  # entities that are compared with a name
-_ALIKE: Final = 0.5
+_ALIKE: Final = 0.4
+_LAST: Final = (1 << 63) - 1  # the highest number that a database can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,16 @@ class Person:
     why: tuple[tuple[str, int], ...]
 
 
+def root(connection: Connection, number: int) -> int:
+    """The number of an entity; of one that was merged, that of the one it went into."""
+    into = connection.scalar(select(s.Entity.into).where(s.Entity.id == number))
+    return number if into is None else root(connection, into)
+
+
 def entity(connection: Connection, number: int) -> Person:
     """The entity with a number; of one that was merged, the one it went into."""
-    row = connection.execute(select(s.Entity).where(s.Entity.id == number)).one_or_none()
+    query = select(s.Entity).where(s.Entity.id == number)
+    row = connection.execute(query).one_or_none() if number <= _LAST else None
     if row is None:
         raise LautError(f"there is no entity E{number}; `laut entities NAME` finds them")
     if row.into is not None:
@@ -60,7 +69,7 @@ def _ranked(counted: Counter[str]) -> tuple[str, ...]:
 
 def named(connection: Connection, name: str, *, limit: int = 20) -> list[Person]:
     """The entities that a name may mean, in any spelling, the likeliest first; or one by E12."""
-    if name[:1] in "Ee" and name[1:].isdigit():
+    if name[:1] in "Ee" and name[1:].isdecimal():
         return [entity(connection, int(name[1:]))]
     found = _candidates(connection, name)
     scored = [(_likeness(name, canonical, kind), number) for number, canonical, kind in found]
@@ -110,7 +119,10 @@ def with_merged(connection: Connection, number: int) -> list[int]:
 
 
 def merge(connection: Connection, one: int, other: int, *, by: str) -> int:
-    """Make two entities one, under the number of the first; gives the number of the decision."""
+    """Make two entities one, under the number of the first; gives the number of the decision.
+
+    The decision keeps what each article calls the second, so that it can be undone.
+    """
     one, other = entity(connection, one).number, entity(connection, other).number
     if one == other:
         raise LautError(f"E{one} is one entity already")
@@ -118,22 +130,46 @@ def merge(connection: Connection, one: int, other: int, *, by: str) -> int:
         if {decision.subject["one"], decision.subject["other"]} == {one, other}:
             undo(connection, decision.id)
     rows = connection.execute(
-        select(s.Mention.article_id, s.Mention.local).where(s.Mention.entity_id == other)
+        select(s.Mention.article_id, s.Mention.local, s.Mention.text)
+        .where(s.Mention.entity_id == other)
+        .order_by(s.Mention.article_id, s.Mention.local)
     ).all()
-    _move(connection, [(row.article_id, row.local) for row in rows], other, one)
+    _move(connection, [(row.article_id, row.local) for row in rows], one)
     _share_names(connection, other, one)
     connection.execute(update(s.Entity).where(s.Entity.id == other).values(into=one))
-    moved = [[row.article_id, row.local] for row in rows]
+    moved = [[row.article_id, row.local, row.text] for row in rows]
     return decide(connection, "merge", {"one": one, "other": other}, moved, by=by)
 
 
-def unmerge(connection: Connection, decision: Decision, *, by: str) -> None:
-    """Take a merge back; the two stay two from now on."""
+def unmerge(connection: Connection, decision: Decision, *, by: str) -> list[int]:
+    """Take a merge back; the two stay two from now on. Gives the articles that name the second."""
     one, other = int(decision.subject["one"]), int(decision.subject["other"])
+    holder = entity(connection, one).number
     connection.execute(update(s.Entity).where(s.Entity.id == other).values(into=None))
-    _move(connection, [(a, b) for a, b in decision.value], one, other)
+    places = [
+        place for article, local, text in decision.value
+        for place in _now(connection, holder, article, (local, text))
+    ]  # fmt: skip
+    _move(connection, places, other)
     undo(connection, decision.id)
     decide(connection, "apart", {"one": one, "other": other}, None, by=by)
+    _pin(connection, places, other, by=by)
+    return sorted({article for article, _ in places})
+
+
+def _now(
+    connection: Connection, holder: int, article: int, was: tuple[int, str]
+) -> list[tuple[int, int]]:
+    """Where a mention stands now, if it is the holder's: the article may have been read again."""
+    local, text = was
+    rows = connection.execute(
+        select(s.Mention.local, s.Mention.text).where(
+            s.Mention.article_id == article, s.Mention.entity_id == holder
+        )
+    )
+    names = set(text.split("\n"))
+    places = [row.local for row in rows if names & set(row.text.split("\n"))]
+    return [(article, each) for each in ([local] if local in places else places)]
 
 
 def split(connection: Connection, number: int, articles: Iterable[int], *, by: str) -> int:
@@ -141,11 +177,11 @@ def split(connection: Connection, number: int, articles: Iterable[int], *, by: s
 
     The two stay two, and new readings of these articles keep to it.
     """
-    wanted = list(articles)
+    wanted, number = list(articles), root(connection, number)
     rows = connection.execute(
-        select(s.Mention, s.Article.key)
-        .join(s.Article, s.Article.id == s.Mention.article_id)
-        .where(s.Mention.entity_id == number, s.Mention.article_id.in_(wanted))
+        select(s.Mention.article_id, s.Mention.local, s.Mention.text).where(
+            s.Mention.entity_id == number, s.Mention.article_id.in_(wanted)
+        )
     ).all()
     if not rows:
         raise LautError(f"E{number} is in none of these articles")
@@ -153,18 +189,32 @@ def split(connection: Connection, number: int, articles: Iterable[int], *, by: s
     new = int(connection.scalar(select(func.max(s.Entity.id))) or 0) + 1
     canonical = rows[0].text.split("\n")[0]
     connection.execute(insert(s.Entity).values(id=new, canonical=canonical, kind=old.kind))
-    _move(connection, [(row.article_id, row.local) for row in rows], number, new)
+    places = [(row.article_id, row.local) for row in rows]
+    _move(connection, places, new)
     _put_names(connection, new, keys(old.kind, {n for row in rows for n in row.text.split("\n")}))
     decide(connection, "apart", {"one": number, "other": new}, None, by=by)
-    for row in rows:
-        for name in row.text.split("\n"):
-            subject = {"kind": old.kind, "name": name}
-            decide(connection, "pin", subject, new, by=by, article=row.key)
+    _pin(connection, places, new, by=by)
     return new
 
 
-def _move(connection: Connection, places: Sequence[tuple[int, int]], old: int, new: int) -> None:
-    """Put what some articles mention, and say, to another entity."""
+def _pin(
+    connection: Connection, places: Sequence[tuple[int, int]], number: int, *, by: str
+) -> None:
+    """Let the names of some mentions mean an entity whenever their articles are read again."""
+    kind = entity(connection, number).kind
+    for article, local in places:
+        row = connection.execute(
+            select(s.Article.key, s.Mention.text)
+            .join(s.Mention, s.Mention.article_id == s.Article.id)
+            .where(s.Article.id == article, s.Mention.local == local)
+        ).one()
+        for name in row.text.split("\n"):
+            subject = {"kind": kind, "name": name}
+            decide(connection, "pin", subject, number, by=by, article=row.key)
+
+
+def _move(connection: Connection, places: Sequence[tuple[int, int]], new: int) -> None:
+    """Put what some articles mention, and what it says there, to another entity."""
     for article, local in places:
         connection.execute(
             update(s.Mention)
@@ -173,9 +223,25 @@ def _move(connection: Connection, places: Sequence[tuple[int, int]], old: int, n
         )
         connection.execute(
             update(s.Statement)
-            .where(s.Statement.article_id == article, s.Statement.entity_id == old)
+            .where(
+                s.Statement.article_id == article,
+                s.Statement.voice.in_(_voices(connection, article, local)),
+            )
             .values(entity_id=new)
         )
+
+
+def _voices(connection: Connection, article: int, local: int) -> list[int]:
+    """The places of the sources of an article that are one of its entities."""
+    row = connection.execute(
+        select(s.Article.uri, s.Reading.body)
+        .join(s.Reading, s.Reading.article_id == s.Article.id)
+        .where(s.Article.id == article)
+    ).one()
+    with naming(row.uri):
+        body = fields(row.body)
+    name = body["entities"][local - 1]["id"]
+    return [at for at, each in enumerate(body["sources"], 1) if each["entity"] == name]
 
 
 def _share_names(connection: Connection, old: int, new: int) -> None:
@@ -199,5 +265,6 @@ def drop_orphans(connection: Connection, numbers: Iterable[int]) -> None:
     query = select(s.Entity.id).where(s.Entity.id.in_(ids), s.Entity.into.is_(None))
     gone = set(connection.scalars(query.where(~named_in, ~said)))
     for each in decisions(connection):
-        gone -= {each.subject.get("one"), each.subject.get("other"), each.value}
+        gone -= {each.subject.get("one"), each.subject.get("other")}
+        gone -= {each.value} if each.kind == "pin" else set()
     connection.execute(delete(s.Entity).where(s.Entity.id.in_(gone)))

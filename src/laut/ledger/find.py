@@ -10,7 +10,7 @@ from laut.export.lines import Lines
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend, Period
 from laut.ledger.codes import day_text
-from laut.ledger.pack import fields, unpacked_text
+from laut.ledger.pack import fields, naming, unpacked_text
 from laut.ledger.query import Query, period, terms
 from laut.records import Certainty, SourceKind, Span, Spans, Stance, StatementType
 
@@ -144,15 +144,15 @@ def _contents(
     connection: Connection, articles: set[int]
 ) -> tuple[dict[int, str], dict[int, dict[str, Any]]]:
     query = (
-        select(s.Article.id, s.Article.text, s.Reading.body)
+        select(s.Article.id, s.Article.uri, s.Article.text, s.Reading.body)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
         .where(s.Article.id.in_(articles))
     )
-    rows = connection.execute(query).all()
-    return (
-        {row.id: unpacked_text(row.text) for row in rows},
-        {row.id: fields(row.body) for row in rows},
-    )
+    texts, bodies = dict[int, str](), dict[int, dict[str, Any]]()
+    for row in connection.execute(query):
+        with naming(row.uri):
+            texts[row.id], bodies[row.id] = unpacked_text(row.text), fields(row.body)
+    return texts, bodies
 
 
 def _hit(row: Any, body: Mapping[str, Any], text: str, score: float) -> Hit:

@@ -9,12 +9,13 @@ from urllib.parse import unquote, urlsplit
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.engine import Row
 
+from laut.errors import FormatError
 from laut.ledger import schema as s
 from laut.ledger import tags
 from laut.ledger.backend import Backend, Indexed
 from laut.ledger.codes import day_number
 from laut.ledger.database import now
-from laut.ledger.pack import packed, packed_text
+from laut.ledger.pack import fields, packed, packed_text, unpacked_text
 from laut.ledger.words import stems
 from laut.records import Article, Producer, Reading, Source, Span, Statement
 
@@ -58,7 +59,23 @@ def place(connection: Connection, article: Article, producer: Producer) -> Place
         return Place("revised", found.id, found.revision + 1)
     made = connection.scalar(select(s.Reading.producer_id).where(s.Reading.article_id == found.id))
     same = made is not None and made == _producer(connection, producer)
+    same = same and _sound(connection, found.id)
     return Place("same" if same else "reread", found.id, found.revision)
+
+
+def _sound(connection: Connection, number: int) -> bool:
+    """Whether what is kept of an article can be read: adding it again heals what cannot."""
+    row = connection.execute(
+        select(s.Article.text, s.Reading.body)
+        .join(s.Reading, s.Reading.article_id == s.Article.id)
+        .where(s.Article.id == number)
+    ).one()
+    try:
+        unpacked_text(row.text)
+        fields(row.body)
+    except FormatError:
+        return False
+    return True
 
 
 def key(article: Article) -> str:
@@ -96,8 +113,8 @@ def put_article(connection: Connection, article: Article, revision: int) -> int:
             uri=clean(article.uri),
             outlet=clean_or_none(article.outlet),
             title=clean_or_none(article.title),
-            published=article.published,
-            language=article.language,
+            published=clean_or_none(article.published),
+            language=clean(article.language),
             text=packed_text(article.text),
             day=day_number(article.published),
             added=now(),
@@ -105,6 +122,12 @@ def put_article(connection: Connection, article: Article, revision: int) -> int:
         )
     )
     return _number(result.inserted_primary_key)
+
+
+def put_text(connection: Connection, number: int, article: Article) -> None:
+    """Write the text of an article anew."""
+    text = packed_text(article.text)
+    connection.execute(update(s.Article).where(s.Article.id == number).values(text=text))
 
 
 def put_reading(connection: Connection, number: int, reading: Reading) -> None:
@@ -159,7 +182,7 @@ def put_statements(
 def numbers(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
     """The numbers of the statements of a kept article, by their ids."""
     rows = select(s.Statement.local, s.Statement.id).where(s.Statement.article_id == number)
-    places = dict(connection.execute(rows).tuples().all())
+    places = dict(connection.execute(rows).all())
     return {each.id: places[at] for at, each in enumerate(reading.statements, 1)}
 
 
@@ -168,7 +191,7 @@ def said_on(statement: Statement, published: int | None) -> int | None:
     time = statement.time or ""
     told = time[:10]
     if len(told) == 10 and told.replace("-", "").isdigit() and told[4] == told[7] == "-":
-        return day_number(told)
+        return day_number(told) or published
     return published
 
 

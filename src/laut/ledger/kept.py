@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from laut.ledger import schema as s
-from laut.ledger.pack import unpacked, unpacked_text
+from laut.ledger.pack import naming, unpacked, unpacked_text
 from laut.records import Article, Producer, Reading
 
 _BATCH = 50
@@ -75,7 +75,10 @@ def _query() -> Select[Any]:
 
 
 def _reading(row: Any) -> Reading:
-    text = unpacked_text(row.text)
-    article = Article(row.sha, row.uri, text, row.outlet, row.title, row.published, row.language)
-    producer = Producer(row.name, row.version, row.model, row.model_sha256)
-    return unpacked(row.body, asdict(article), asdict(producer))
+    with naming(row.uri):
+        text = unpacked_text(row.text)
+        article = Article(
+            row.sha, row.uri, text, row.outlet, row.title, row.published, row.language
+        )
+        producer = Producer(row.name, row.version, row.model, row.model_sha256)
+        return unpacked(row.body, asdict(article), asdict(producer))

@@ -8,7 +8,7 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from laut.errors import LautError
+from laut.errors import FormatError, LautError
 from laut.ledger import asked, decisions, entities, find, keep, kept, linking, people, vectors
 from laut.ledger import dump as dumping
 from laut.ledger import schema as s
@@ -74,12 +74,14 @@ class Ledger:
             where = keep.place(connection, reading.article, reading.producer)
             if where.state == "same":
                 return Added("same", reading.article.uri, len(reading.statements), 0)
+            before = people.before(connection, where.current)
             number = self._make_room(connection, where, reading)
             keep.put_reading(connection, number, reading)
-            named = people.put_entities(connection, number, reading)
+            named = people.put_entities(connection, number, reading, before)
             statements = keep.put_statements(connection, number, reading, named)
             self._index(connection, reading, statements, named)
             vectors.put(connection, self.backend, statements, drawn)
+            entities.drop_orphans(connection, before.values())
             links = linking.link(connection, self.backend, number)
             return Added(where.state, reading.article.uri, len(statements), links)
 
@@ -89,6 +91,7 @@ class Ledger:
             linking.forget(connection, where.current)
         if where.state == "reread" and where.current is not None:
             keep.remove_reading(connection, self.backend, where.current)
+            keep.put_text(connection, where.current, reading.article)
             return where.current
         if where.current is not None:
             self._retire(connection, where.current)
@@ -97,9 +100,14 @@ class Ledger:
     def _retire(self, connection: Connection, number: int) -> None:
         """Let a revision stand back behind a later one: it is found only where it is asked for."""
         keep.retire(connection, number)
-        self._reindex(connection, number)
-        ids = select(s.Statement.id).where(s.Statement.article_id == number)
-        self.backend.drop_vectors(connection, list(connection.scalars(ids)))
+        ids = list(
+            connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number))
+        )
+        try:
+            self._reindex(connection, number)
+        except FormatError:  # what cannot be read any more need not be found
+            self.backend.unindex(connection, ids)
+        self.backend.drop_vectors(connection, ids)
 
     def _index(
         self,
@@ -220,7 +228,8 @@ class Ledger:
             if taken is None:
                 raise LautError(f"there is no decision {number} that holds")
             if taken.kind == "merge":
-                entities.unmerge(connection, taken, by=by)
+                for article in entities.unmerge(connection, taken, by=by):
+                    self._reindex(connection, article)
             else:
                 decisions.undo(connection, number)
 

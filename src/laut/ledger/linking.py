@@ -59,12 +59,13 @@ def _vectors(
 
 
 def _inside(view: View) -> list[dict[str, Any]]:
-    """The links that the reading of the article has itself."""
+    """The links that the reading of the article has itself; of several of a pair the surest."""
     place = {each["id"]: at for at, each in enumerate(view.body["statements"], 1)}
-    return [
-        {**each, "a": view.numbers[place[each["a"]]], "b": view.numbers[place[each["b"]]]}
-        for each in view.body["links"]
-    ]
+    found: dict[tuple[int, int], dict[str, Any]] = {}
+    for each in sorted(view.body["links"], key=lambda each: float(each["score"])):
+        ends = view.numbers[place[each["a"]]], view.numbers[place[each["b"]]]
+        found[ends] = {**each, "a": ends[0], "b": ends[1], "why": clean(each["why"])}
+    return [found[ends] for ends in sorted(found)]
 
 
 def _across(connection: Connection, backend: Backend, view: View) -> list[dict[str, Any]]:

@@ -6,7 +6,8 @@ cost next to nothing, because zlib gets them beforehand as a dictionary.
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Final
 
 from laut.errors import FormatError
@@ -65,10 +66,21 @@ def fields(data: bytes) -> dict[str, Any]:
     try:
         stretch = zlib.decompressobj(zdict=_SHARED)
         plain = stretch.decompress(data) + stretch.flush()
+        if not stretch.eof:
+            raise ValueError("its end is missing")
         found: dict[str, Any] = json.loads(plain.decode("utf-8", "surrogatepass"))
     except (zlib.error, ValueError) as error:
         raise FormatError(f"a reading in the ledger is damaged ({error}); {_REMEDY}") from error
     return found
+
+
+@contextmanager
+def naming(uri: str) -> Iterator[None]:
+    """Say of what cannot be unpacked in here whose it is."""
+    try:
+        yield
+    except FormatError as error:
+        raise FormatError(f"{uri}: {error}") from error
 
 
 def unpacked(data: bytes, article: Mapping[str, Any], producer: Mapping[str, Any]) -> Reading:

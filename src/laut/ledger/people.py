@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, insert, select
 
 from laut.ledger import schema as s
-from laut.ledger.decisions import Apart, Pinned, apart, pinned
+from laut.ledger.decisions import Pinned, pinned
+from laut.ledger.entities import root
 from laut.ledger.keep import clean, key
 from laut.records import EntityKind, Reading
 from laut.resolve.across import Known, Match, Seen, generic, identify, keys, seen
@@ -18,6 +19,7 @@ _LAST: Final = 20  # articles of an entity that tell who it is
 _CANDIDATES: Final = 40
 _MOST_NAMES: Final = 24  # under which an entity is looked for
 _STRANGER: Final = "kein bekannter Name"
+_AS_BEFORE: Final = 0.5  # score of what an article has meant so far, where several might be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,25 @@ class _Entry:
     namesakes: frozenset[int]
 
 
-def put_entities(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
-    """Insert the entities of an article, and give of each id the entity of the ledger."""
+def before(connection: Connection, number: int | None) -> dict[str, int]:
+    """Which entity an article has meant by each name so far; a name of two is left out."""
+    if number is None:
+        return {}
+    found: dict[str, set[int]] = {}
+    query = select(s.Mention.text, s.Mention.entity_id).where(s.Mention.article_id == number)
+    for row in connection.execute(query):
+        for name in row.text.split("\n"):
+            found.setdefault(name, set()).add(row.entity_id)
+    return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
+
+
+def put_entities(
+    connection: Connection, number: int, reading: Reading, known: Mapping[str, int]
+) -> dict[str, int]:
+    """Insert the entities of an article, and give of each id the entity of the ledger.
+
+    known: which entities its names have meant so far, for where nothing else tells.
+    """
     shown = seen(reading)
     if not shown:
         return {}
@@ -42,7 +61,7 @@ def put_entities(connection: Connection, number: int, reading: Reading) -> dict[
     told = _Told(
         {},
         pinned(connection, key(reading.article)),
-        apart(connection),
+        known,
         _rows(connection, entries),
         count(int(connection.scalar(select(func.max(s.Entity.id))) or 0) + 1),
     )
@@ -59,13 +78,13 @@ def put_entities(connection: Connection, number: int, reading: Reading) -> dict[
 class _Told:
     """What is known while the entities of an article are put to those of the ledger.
 
-    taken: by their places, those that are settled; rows: the entities that any may be; fresh: the
-    numbers of new ones.
+    taken: by their places, those that are settled; before: what names have meant so far; rows: the
+    entities that any may be; fresh: the numbers of new ones.
     """
 
     taken: dict[int, Match]
     fixed: Sequence[Pinned]
-    parted: Sequence[Apart]
+    before: Mapping[str, int]
     rows: Mapping[int, Any]
     fresh: Iterator[int]
 
@@ -81,7 +100,7 @@ def _rows(connection: Connection, entries: Sequence[_Entry]) -> dict[int, Any]:
 def entities_of(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
     """Of each entity of a kept article, by its id, that of the ledger."""
     rows = select(s.Mention.local, s.Mention.entity_id).where(s.Mention.article_id == number)
-    places = dict(connection.execute(rows).tuples().all())
+    places = dict(connection.execute(rows).all())
     return {each.id: places[at] for at, each in enumerate(reading.entities, 1)}
 
 
@@ -143,18 +162,31 @@ def _order(entry: _Entry) -> tuple[int, int]:
 
 
 def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told: _Told) -> Match:
+    names = set(map(clean, entry.one.names))
     for pin in told.fixed:
-        if pin.kind == entry.one.kind and pin.name in entry.one.names:
-            return Match(pin.entity, 1.0, f"von {pin.by} so bestimmt")
+        if pin.kind == entry.one.kind and pin.name in names:
+            return Match(root(connection, pin.entity), 1.0, f"von {pin.by} so bestimmt")
     barred = {match.id for match in told.taken.values()}
-    barred |= {b for each in told.parted for a, b in (each.pair, each.pair[::-1]) if a in barred}
-    rows = [told.rows[each] for each in entry.candidates - barred if each in told.rows]
-    rows = [row for row in rows if row.into is None]
-    match = _plainly(entry, rows)
-    if match is None and rows:
-        known = [_profile(connection, row.id, row.kind, row.canonical) for row in rows]
-        match = identify(entry.one, company, known)
-    return match or Match(next(told.fresh), 1.0, _STRANGER)
+    rows = [told.rows[each] for each in entry.candidates if each in told.rows]
+    free = [row for row in rows if row.into is None and row.id not in barred]
+    match = _plainly(entry, free) or _likeliest(connection, entry, company, free)
+    if match is not None:
+        return match
+    merged = [row for row in rows if row.into is not None]
+    match = _likeliest(connection, entry, company, merged)
+    if match is not None:  # an article may have both names of what people have made one
+        return replace(match, id=root(connection, match.id))
+    same = {told.before[n] for n in names if n in told.before} & {row.id for row in free}
+    if len(same) == 1:
+        return Match(min(same), _AS_BEFORE, "wie in der vorigen Lesung")
+    return Match(next(told.fresh), 1.0, _STRANGER)
+
+
+def _likeliest(
+    connection: Connection, entry: _Entry, company: frozenset[int], rows: Sequence[Any]
+) -> Match | None:
+    known = [_profile(connection, row.id, row.kind, row.canonical) for row in rows]
+    return identify(entry.one, company, known) if known else None
 
 
 def _plainly(entry: _Entry, rows: Sequence[Any]) -> Match | None:

@@ -16,6 +16,7 @@ from laut.ledger.backend import Indexed, Period, Term
 _WEIGHTS: Final = {"words": "A", "source": "B", "tags": "C"}
 _OF_PERIOD: Final = "JOIN statements AS s ON s.id = search.id AND s.day BETWEEN :first AND :last"
 _LAST: Final = 16_383  # the highest place of a word that a tsvector can hold
+_MOST: Final = 900_000  # bytes of it that are surely not too many
 
 
 class Postgres:
@@ -149,12 +150,14 @@ class Postgres:
 
 
 def _document(row: Indexed) -> str:
-    """The stems with their places, as a tsvector is written."""
-    found, place = [], 0
-    for field in ("words", "source", "tags"):
+    """The stems with their places, as a tsvector is written; of too many words the first ones."""
+    found, place, room = list[str](), 0, _MOST
+    for field in ("tags", "source", "words"):
         for stem in getattr(row, field):
             place = min(place + 1, _LAST)
-            found.append(f"{_quoted(stem)}:{place}{_WEIGHTS[field]}")
+            room -= len(stem.encode()) + 8
+            if room > 0:
+                found.append(f"{_quoted(stem)}:{place}{_WEIGHTS[field]}")
         place = min(place + 2, _LAST)  # no phrase goes over the end of a field
     return " ".join(found)
 

@@ -72,6 +72,8 @@ def _known(value: str, known: Sequence[str], name: str) -> str:
 
 
 def _words(text: str, field: str) -> Iterator[Term]:
+    if text.strip() and not stems(text):
+        raise LautError(f"{text[:40]!r} has no word in it; say what to look for")
     for without, phrase, word in _PIECE.findall(text):
         term = _phrase(phrase or word, field, whole=bool(phrase))
         if term is not None:

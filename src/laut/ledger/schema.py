@@ -27,6 +27,9 @@ from laut.ledger.codes import CERTAINTIES, ENTITIES, LINKS, SOURCES, STANCES, TY
 Big: Final = BigInteger().with_variant(Integer, "sqlite")
 """SQLite numbers its rows only where the column is called an integer."""
 
+Letters: Final = Text().with_variant(Text(collation="C"), "postgresql")
+"""Compared letter by letter, as SQLite does: the language of a server would pass over marks."""
+
 
 _WITHOUT_ROWID: Final[dict[str, Any]] = {"sqlite_with_rowid": False}
 
@@ -77,7 +80,7 @@ class Article(Base):
     outlet: Mapped[str | None] = mapped_column(Text)
     title: Mapped[str | None] = mapped_column(Text)
     published: Mapped[str | None] = mapped_column(Text)
-    language: Mapped[str] = mapped_column(String(8))
+    language: Mapped[str] = mapped_column(Text)
     text: Mapped[bytes] = mapped_column(LargeBinary)
     day: Mapped[int | None] = mapped_column(index=True)
     added: Mapped[str] = mapped_column(String(20))
@@ -114,7 +117,7 @@ class Name(Base):
     __tablename__ = "names"
     __table_args__ = _WITHOUT_ROWID
 
-    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    key: Mapped[str] = mapped_column(Letters, primary_key=True)
     entity_id: Mapped[int] = mapped_column(
         Big, ForeignKey(Entity.id, ondelete="CASCADE"), primary_key=True, index=True
     )

@@ -148,13 +148,19 @@ def _prepare(raw: Any, _record: object) -> None:
     sqlite_vec.load(raw)
     raw.enable_load_extension(False)
     for pragma in (
-        "journal_mode = WAL",
+        *(["journal_mode = WAL"] if _ours(raw) else []),
         "synchronous = NORMAL",
         "foreign_keys = ON",
         f"cache_size = {_CACHE}",
         f"mmap_size = {_MAPPED}",
     ):
         raw.execute(f"PRAGMA {pragma}")
+
+
+def _ours(raw: Any) -> bool:
+    """Whether a file is empty or a ledger: that of another program stays as it is."""
+    names = {row[0] for row in raw.execute("SELECT name FROM sqlite_master")}
+    return not names or {"alembic_version", "readings"} <= names
 
 
 def _begin(connection: Connection) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection
 
+from laut.errors import LautError
 from laut.ledger.backend import Backend
 from laut.records import Reading
 from laut.scores import Floats
@@ -46,6 +47,11 @@ def nearest(connection: Connection, backend: Backend, words: str) -> list[tuple[
     """Number and likeness of the statements that say most nearly what a text says."""
     from laut.embed import Embedder, quantised
 
+    if not backend.has_vectors(connection):
+        raise LautError(
+            "this ledger was made without pgvector; install that in PostgreSQL, "
+            "and restore a dump into a new ledger to search by meaning"
+        )
     mine = quantised(Embedder.shipped().embed([words]))[0]
     ids = backend.nearest(connection, signs(mine.tobytes()), _NEAR)
     known = of_numbers(connection, backend, ids)

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from laut.errors import FormatError
 from laut.ledger import schema as s
 from laut.ledger.pack import fields, unpacked_text
 from laut.link.across import Stated, Voice
@@ -38,26 +39,36 @@ class View:
 def views(
     connection: Connection, articles: Collection[int], vectors: Mapping[int, Floats]
 ) -> list[View]:
-    """Articles with their statements and entities. vectors: those of the statements, as known."""
+    """Articles with their statements and entities, without those that cannot be read any more.
+
+    vectors: those of the statements, as far as they are known.
+    """
     query = (
         select(s.Article.id, s.Article.day, s.Article.text, s.Reading.body)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
         .where(s.Article.id.in_(articles))
     )
     numbers, entities = _numbers(connection, articles), _entities(connection, articles)
-    return [
-        View(
-            row.id,
-            row.day,
-            unpacked_text(row.text),
-            fields(row.body),
-            numbers.get(row.id, {}),
-            {at: entity for at, (entity, _) in entities.get(row.id, {}).items()},
-            dict(entities.get(row.id, {}).values()),
-            vectors,
+    found = []
+    for row in connection.execute(query):
+        try:
+            text, body = unpacked_text(row.text), fields(row.body)
+        except FormatError:  # whoever asks for it is told; it must not keep others out
+            continue
+        named = entities.get(row.id, {})
+        found.append(
+            View(
+                row.id,
+                row.day,
+                text,
+                body,
+                numbers.get(row.id, {}),
+                {at: entity for at, (entity, _) in named.items()},
+                dict(named.values()),
+                vectors,
+            )
         )
-        for row in connection.execute(query)
-    ]
+    return found
 
 
 def _numbers(connection: Connection, articles: Collection[int]) -> dict[int, dict[int, int]]:

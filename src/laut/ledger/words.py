@@ -5,6 +5,7 @@ PostgreSQL find the same. A compound with a hyphen is a row of its parts.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -16,7 +17,8 @@ _LONGEST: Final = 60  # letters of a word that is worth a place in the index
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of a text, in their order."""
-    return tuple(_stem(found[0]) for found in _WORD.finditer(text))
+    whole = unicodedata.normalize("NFC", text)  # a letter with a mark of its own is one letter
+    return tuple(_stem(found[0]) for found in _WORD.finditer(whole))
 
 
 @lru_cache(maxsize=65536)
@@ -36,4 +38,5 @@ def _stemmer():  # type: ignore[no-untyped-def]
 
 def beginning(word: str) -> str:
     r"""What the stems of words begin with that begin like this one: *Minister\**."""
-    return word.lower().translate(_SAME)[:_LONGEST]
+    whole = unicodedata.normalize("NFC", word)
+    return whole.lower().translate(_SAME)[:_LONGEST]

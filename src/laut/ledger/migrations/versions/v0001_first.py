@@ -9,6 +9,7 @@ branch_labels = None
 depends_on = None
 
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+LETTERS = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
 def upgrade() -> None:
@@ -32,7 +33,7 @@ def _tables() -> None:
         sa.Column("outlet", sa.Text()),
         sa.Column("title", sa.Text()),
         sa.Column("published", sa.Text()),
-        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
         sa.Column("text", sa.LargeBinary(), nullable=False),
         sa.Column("day", sa.Integer()),
         sa.Column("added", sa.String(length=20), nullable=False),
@@ -122,7 +123,7 @@ def _tables() -> None:
     op.create_index("ix_mentions_entity_id", "mentions", ["entity_id"])
     op.create_table(
         "names",
-        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("key", LETTERS, nullable=False),
         sa.Column("entity_id", BIG, nullable=False),
         sa.ForeignKeyConstraint(
             ["entity_id"], ["entities.id"], name="fk_names_entity_id_entities", ondelete="CASCADE"
