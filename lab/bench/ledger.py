@@ -23,7 +23,7 @@ from statistics import median, quantiles
 from typing import Any, Final
 
 import numpy as np
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from lab.corpora import raw_articles
 from lab.prepare import RUNS
@@ -217,7 +217,8 @@ class Bench:
         self.bulk = Bulk(self.ledger.backend)
         self.bases = bases()
         with self.ledger.database.read() as connection:
-            self.number = int(connection.scalar(select(func.max(s.Article.id))) or 0)
+            last = connection.scalar(select(s.Article.uri).order_by(s.Article.id.desc()).limit(1))
+        self.number = int(str(last or "0").rpartition("/")[2])
         self.size = len(self.ledger)
         self.rng = random.Random(1)
 

@@ -19,6 +19,9 @@ _MOST: Final = 200  # sentences of an article that are looked at
 _KNOWN: Final = 40  # articles with one sentence that are looked at, the newest
 
 
+Runs = set[tuple[str, ...]]
+
+
 def prints(text: str) -> list[int]:
     """The fingerprints of the long sentences of a text, without marks and endings."""
     found: dict[int, None] = {}
@@ -50,15 +53,16 @@ def copies(connection: Connection, number: int, text: str) -> dict[int, int]:
     return dict(shared)
 
 
-def copied(one: str, other: str) -> bool:
-    """Whether two texts have passages in common outside of what they quote.
+def copied(mine: Runs, other: str) -> bool:
+    """Whether a text has passages in common with the one of these runs, outside of quotations.
 
     Two papers that were at one press conference quote the same words, and tell it in their own.
     """
-    mine, theirs = _runs(one), _runs(other)
+    theirs = runs(other)
     return len(mine & theirs) >= max(_RUN, _COPIED * min(len(mine), len(theirs)))
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+def runs(text: str) -> Runs:
+    """The runs of words of a text, without what it quotes."""
     words = stems(_QUOTED.sub(" ", text))
     return set(zip(*(words[at:] for at in range(_RUN)), strict=False))

@@ -4,6 +4,7 @@ import datetime
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -15,7 +16,7 @@ from laut.ledger import schema as s
 from laut.ledger import vectors
 from laut.ledger.backend import Backend
 from laut.ledger.claims import UTTERANCE, gather
-from laut.ledger.copies import copied, copies
+from laut.ledger.copies import Runs, copied, copies, runs
 from laut.ledger.decisions import decide, decisions
 from laut.ledger.keep import clean
 from laut.ledger.views import View, stated, views
@@ -29,7 +30,7 @@ _OFTEN: Final = 400  # of them that have a name, from which on it tells nothing
 _WORDS: Final = 12  # words of an article by which others are looked for
 _HITS: Final = 150  # statements with such words that are looked at, the newest
 _LIKE: Final = 0.1  # likeness of two statements that may be linked
-_NEAREST: Final = 8  # of other articles that each statement is compared with
+_NEAREST: Final = 4  # of other articles that each statement is compared with
 _COPY: Final = 0.6  # score from which a repetition has the links of what it repeats
 _HANDED: Final = 24  # of them at most
 _CLOSE: Final = 0.4  # of two by which two articles may be about one thing
@@ -76,7 +77,8 @@ def _across(connection: Connection, backend: Backend, view: View) -> list[dict[s
     if not alike:
         return []
     others = views(connection, {each[0] for each in alike.values()}, _known(alike))
-    kin = {each.number: _kin(view, each, near[each.number], alike) for each in others}
+    seen = _Compared(view, runs(view.text), alike)
+    kin = {each.number: _kin(seen, each, near[each.number]) for each in others}
     theirs = [one for each in others for one in stated(each, alike)]
     found = links(mine, theirs, kin, _names([view, *others]))
     return [
@@ -126,9 +128,11 @@ def _handed_on(
     }
     known = {frozenset((row["a"], row["b"])) for row in found}
     made: list[dict[str, Any]] = []
+    olds = {new: row["b"] if row["a"] == new else row["a"] for new, row in same.items()}
+    links = _of_other_articles(connection, set(olds.values()), view.number)
     for new, row in same.items():
-        old = row["b"] if row["a"] == new else row["a"]
-        for link in _of_other_articles(connection, old, view.number):
+        old = olds[new]
+        for link in [each for each in links if old in {each.a, each.b}][:_HANDED]:
             ends = {"a": new if link.a == old else link.a, "b": new if link.b == old else link.b}
             if frozenset(ends.values()) not in known:
                 known.add(frozenset(ends.values()))
@@ -137,20 +141,24 @@ def _handed_on(
     return made
 
 
-def _of_other_articles(connection: Connection, statement: int, article: int) -> Sequence[Any]:
-    """The links of a statement to those of articles that are neither its own nor a certain one."""
+def _of_other_articles(
+    connection: Connection, statements: Collection[int], article: int
+) -> Sequence[Any]:
+    """The links of statements to those of articles that are neither their own nor a certain one."""
+    if not statements:
+        return ()
     a, b = aliased(s.Statement), aliased(s.Statement)
     query = (
         select(s.Link.kind, s.Link.a, s.Link.b, s.Link.score, s.Link.why)
         .join(a, a.id == s.Link.a)
         .join(b, b.id == s.Link.b)
         .where(
-            or_(s.Link.a == statement, s.Link.b == statement),
+            or_(s.Link.a.in_(statements), s.Link.b.in_(statements)),
             a.article_id != b.article_id,
             a.article_id != article,
             b.article_id != article,
         )
-        .limit(_HANDED)
+        .limit(_HANDED * len(statements))
     )
     return connection.execute(query).all()
 
@@ -278,11 +286,21 @@ def _by_words(connection: Connection, backend: Backend, view: View) -> Counter[i
     return Counter(row.article_id for row in rows)
 
 
-def _kin(view: View, other: View, weight: float, alike: _Alike) -> Kin:
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """An article that is compared with others, and those of their statements that are like its."""
+
+    view: View
+    runs: Runs
+    alike: _Alike
+
+
+def _kin(compared: _Compared, other: View, weight: float) -> Kin:
+    view, alike = compared.view, compared.alike
     days = _apart(view.day, other.day)
     near = days is None or days <= _PAST
     best = max(like for article, like, _ in alike.values() if article == other.number)
-    copies = best >= _SAME and copied(view.text, other.text)
+    copies = best >= _SAME and copied(compared.runs, other.text)
     affair = near and (weight >= _AFFAIR or best >= _CLOSE)
     return Kin(copies or affair, _share(view, other), weight, copies, days)
 

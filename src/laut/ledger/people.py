@@ -13,10 +13,11 @@ from laut.ledger.decisions import Pinned, pinned
 from laut.ledger.entities import root
 from laut.ledger.keep import clean, key
 from laut.records import EntityKind, Reading
-from laut.resolve.across import Known, Match, Seen, generic, identify, keys, seen
+from laut.resolve.across import Known, Match, Seen, generic, identify, keys, likeness_of_names, seen
 
 _LAST: Final = 20  # articles of an entity that tell who it is
 _CANDIDATES: Final = 40
+_MANY: Final = 4  # candidates that are all looked at
 _MOST_NAMES: Final = 24  # under which an entity is looked for
 _STRANGER: Final = "kein bekannter Name"
 _AS_BEFORE: Final = 0.5  # score of what an article has meant so far, where several might be meant
@@ -185,8 +186,14 @@ def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told
 def _likeliest(
     connection: Connection, entry: _Entry, company: frozenset[int], rows: Sequence[Any]
 ) -> Match | None:
+    if len(rows) > _MANY:  # where many have the surname, only those whose fullest name fits
+        rows = [row for row in rows if _fits(entry.one, row)]
     known = [_profile(connection, row.id, row.kind, row.canonical) for row in rows]
     return identify(entry.one, company, known) if known else None
+
+
+def _fits(one: Seen, row: Any) -> bool:
+    return any(likeness_of_names(row.kind, name, row.canonical) for name in one.names)
 
 
 def _plainly(entry: _Entry, rows: Sequence[Any]) -> Match | None:

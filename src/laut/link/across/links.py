@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from laut.link.across.matter import Kin
 from laut.link.across.relation import relation
@@ -17,6 +18,8 @@ from laut.scores import Floats
 
 _SUREST: Final = 0.97
 _LIKE: Final = 0.1  # likeness of two statements that may be about one thing
+_OF_NEW: Final = 6  # old statements that a new one is compared with, the nearest
+_OF_OLD: Final = 2  # new ones that an old one is compared with
 _ALONE: Final = 0.15  # the same where they share no word
 
 
@@ -57,13 +60,25 @@ def _pairs(claims: Told, every: Sequence[Stated], size: int) -> list[Pair]:
     """The pairs of a new and an old statement that are worth a look."""
     likeness = _likeness(every[:size], every[size:])
     found = []
-    for mine in claims.claims[:size]:
-        for theirs in claims.claims[size:]:
-            like = float(likeness[mine.number, theirs.number - size])
-            if _worth_a_look(mine, theirs, like):
-                later, first = _ordered(mine, theirs, every)
-                found.append(Pair(claims, later, first, overlap(claims, later, first), like))
+    for at, other in np.argwhere(_near_enough(likeness)):
+        mine, theirs, like = claims.claims[at], claims.claims[size + other], likeness[at, other]
+        if mine.terms & theirs.terms or like >= _ALONE:
+            later, first = _ordered(mine, theirs, every)
+            found.append(Pair(claims, later, first, overlap(claims, later, first), float(like)))
     return found
+
+
+def _near_enough(likeness: Floats) -> NDArray[np.bool_]:
+    """Of which pairs one statement is among the nearest of the other.
+
+    Without vectors all are as near.
+    """
+    if not likeness.any():
+        return np.ones(likeness.shape, np.bool_)
+    rows = -np.sort(-likeness, axis=1)[:, :_OF_NEW][:, -1:]
+    columns = -np.sort(-likeness, axis=0)[:_OF_OLD][-1:]
+    near = (likeness >= rows) | (likeness >= columns)
+    return np.asarray(near & (likeness >= _LIKE), np.bool_)
 
 
 def _rated(pairs: Sequence[Pair], every: Sequence[Stated]) -> list[Pair]:
@@ -100,11 +115,6 @@ def _vectors(stated: Sequence[Stated], width: int) -> Floats:
     nothing = np.zeros(width, np.float32)
     rows = [nothing if each.vector is None else each.vector for each in stated]
     return np.array(rows, np.float32).reshape(len(stated), width)
-
-
-def _worth_a_look(one: Claim, other: Claim, like: float) -> bool:
-    """Whether two claims share so much that a link can come of it."""
-    return like >= _LIKE and (bool(one.terms & other.terms) or like >= _ALONE)
 
 
 def _ordered(mine: Claim, theirs: Claim, every: Sequence[Stated]) -> tuple[Claim, Claim]:
