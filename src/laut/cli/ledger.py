@@ -216,7 +216,7 @@ def _claim_content(claim: Any) -> dict[str, Any]:
         **asdict(claim.standing),
         "statements": [hit_content(hit) for hit in claim.hits],
         "against": [
-            {"kind": each.kind, "score": each.score, "why": each.why, **hit_content(each.hit)}
+            {"link": each.kind, "acts": each.acts, "why": each.why, **hit_content(each.hit)}
             for each in claim.against
         ],
     }

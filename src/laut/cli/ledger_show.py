@@ -84,7 +84,7 @@ def _stands(standing: Standing, words: Words) -> str:
 
 def _show_against(each: Against, console: Console, words: Words) -> None:
     name = one_line(each.hit.name or each.hit.speaker or words.nobody)
-    kind = words.links[each.kind][0]
+    kind = words.links[each.kind][not each.acts]
     quote = " … ".join(one_line(span.text) for span in each.hit.quote)
     console.print(Text.assemble("  ", (f"{kind}: ", "yellow"), f"{name}: ", quote))
 
@@ -98,7 +98,9 @@ def show_claim(claim: Claim, console: Console, words: Words) -> None:
         _show_hit(hit, console, words, "  ")
     for each in claim.against:
         console.print(
-            Text.assemble((words.links[each.kind][0], "bold yellow"), f"  {one_line(each.why)}")
+            Text.assemble(
+                (words.links[each.kind][not each.acts], "bold yellow"), f"  {one_line(each.why)}"
+            )
         )
         _show_hit(each.hit, console, words, "  ")
 

@@ -44,9 +44,13 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A statement that stands against a claim, or replaces it, and why."""
+    """A statement that stands against a claim, or replaces it, and why.
+
+    acts: it is the one that denies or replaces; else the claim does.
+    """
 
     kind: LinkKind
+    acts: bool
     hit: Hit
     score: float
     why: str
@@ -161,7 +165,7 @@ def _against(connection: Connection, ids: Sequence[int]) -> tuple[Against, ...]:
     }
     found = {hit.number: hit for hit in hits(connection, [(each, 0.0) for each in outside])}
     return tuple(
-        Against(row.kind, found[number], row.score, row.why)
+        Against(row.kind, number == row.a, found[number], row.score, row.why)
         for number, row in sorted(outside.items(), key=lambda each: (each[1].kind, each[0]))
         if number in found
     )
@@ -220,4 +224,13 @@ def _changes(connection: Connection, ids: Sequence[int]) -> tuple[Change, ...]:
     ).all()
     wanted = {end for row in rows for end in (row.a, row.b)}
     found = {hit.number: hit for hit in hits(connection, [(each, 0.0) for each in wanted])}
-    return tuple(Change(found[row.a], found[row.b], row.kind, row.why) for row in rows)
+    changes = (Change(found[row.a], found[row.b], row.kind, row.why) for row in rows)
+    return tuple({_utterances(each): each for each in changes}.values())
+
+
+def _utterances(change: Change) -> tuple[int, int]:
+    """Copies of two statements are one change."""
+    return (
+        change.later.claim or change.later.number,
+        change.first.claim or change.first.number,
+    )

@@ -36,7 +36,8 @@ class Hit:
 
     speaker: who says it, in the words of the article; entity: the number of that person or body in
     the ledger, and name what the ledger calls it. score: how well it fits, comparable within one
-    search only. line: that of the article in which the quote begins.
+    search only. line: that of the article in which the quote begins. claim: the number of the claim
+    that it is part of, None where it stands alone.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Hit:
     confidence: float
     score: float
     line: int
+    claim: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def _hit(row: Any, body: Mapping[str, Any], text: str, score: float) -> Hit:
         confidence=row.confidence / 1000,
         score=round(score, 4),
         line=Lines(text).number(row.begin),
+        claim=row.claim,
     )
 
 

@@ -23,7 +23,7 @@ CLAIMS: Final = (
 ENTITIES: Final = ("entity", "kind", "canonical", "names", "articles", "statements", "merged_into")
 
 
-def of_hit(hit: Hit, claim: int | None = None) -> Row:
+def of_hit(hit: Hit) -> Row:
     """A statement as a row with the columns STATEMENTS."""
     paper = hit.paper
     return {
@@ -43,7 +43,7 @@ def of_hit(hit: Hit, claim: int | None = None) -> Row:
         "name": hit.name,
         "day": hit.day,
         "confidence": hit.confidence,
-        "claim": claim,
+        "claim": hit.claim,
         "begin": min((span.begin for span in hit.quote), default=None),
         "end": max((span.end for span in hit.quote), default=None),
         "quote": " … ".join(span.text for span in hit.quote),
@@ -54,16 +54,15 @@ def statements(connection: Connection) -> Iterator[Row]:
     """Every statement of current articles, in the order in which they came."""
     last = 0
     query = (
-        select(s.Statement.id, s.Statement.claim)
+        select(s.Statement.id)
         .join(s.Article, s.Article.id == s.Statement.article_id)
         .where(s.Article.current)
         .order_by(s.Statement.id)
         .limit(_BATCH)
     )
     while rows := connection.execute(query.where(s.Statement.id > last)).all():
-        claims = {row.id: row.claim for row in rows}
         for hit in hits(connection, [(row.id, 0.0) for row in rows]):
-            yield of_hit(hit, claims[hit.number])
+            yield of_hit(hit)
         last = rows[-1].id
 
 
