@@ -28,6 +28,7 @@ from laut.tag.pieces import Pieces
 
 PACKAGE = Path(__file__).parents[1] / "src" / "laut" / "tag" / "model"
 INT = TensorProto.INT64
+SENSES = (2, 4)  # after the third and the fifth layer; the last ones know quotations best
 Input = tuple[str, int, list[Any]]
 Weights = Mapping[str, NDArray[np.float32]]
 
@@ -58,7 +59,10 @@ def layer(g: Graph, x: str, w: Weights, name: str, heads: int, bias: str = "") -
 
 
 def encoder(w: Weights, sizes: Sizes, *, quantised: bool, divisors: Weights | None = None) -> bytes:
-    """ids, features [1, pieces], first, last [words] -> words [words, hidden]."""
+    """ids, features [1, pieces], first, last [words] -> words [words, hidden], and senses.
+
+    senses [words, 2 * hidden]: words as the layers SENSES leave them, for the judges.
+    """
     g = Graph(quantised=quantised, divisors=divisors)
     length = g.add("Shape", "ids", start=1, end=2)
     zero = g.constant(np.array([0]))
@@ -68,15 +72,25 @@ def encoder(w: Weights, sizes: Sizes, *, quantised: bool, divisors: Weights | No
     x = g.norm(x, w["encoder.norm.weight"], w["encoder.norm.bias"])
     x = g.add("Add", x, g.add("Gather", g.constant(w["encoder.features.weight"], "features.table"),
                               "features"))  # fmt: skip
+    senses = []
     for number in range(sizes.depth):
         x = layer(g, x, w, f"encoder.layers.{number}", sizes.heads)
+        if number in SENSES:
+            senses.append(sense(g, x, sizes.hidden))
     x = g.add("Squeeze", x, zero)
     both = g.add("Concat", g.add("Gather", x, "first"), g.add("Gather", x, "last"), axis=-1)
     bias = w["join.bias"] + w["corpus.weight"][0]  # the first corpus is what users read like
     x = g.norm(g.exact(both, w["join.weight"], bias, "join"), w["norm.weight"], w["norm.bias"])
     shapes: list[Input] = [(name, INT, [1, "S"]) for name in ("ids", "features")]
     shapes += [(name, INT, ["T"]) for name in ("first", "last")]
-    return g.model(shapes, [(x, "words")])
+    return g.model(shapes, [(x, "words"), (g.add("Concat", *senses, axis=-1), "senses")])
+
+
+def sense(g: Graph, x: str, hidden: int) -> str:
+    """The mean of each word's first and last piece [words, hidden], normalised."""
+    x = g.add("Squeeze", x, g.constant(np.array([0])))
+    both = g.add("Add", g.add("Gather", x, "first"), g.add("Gather", x, "last"))
+    return g.norm(both, np.ones(hidden), np.zeros(hidden))
 
 
 def segments(w: Weights, sizes: Sizes) -> bytes:

@@ -33,6 +33,12 @@ class Graph:
             self.weights.append(numpy_helper.from_array(values, self.known[key]))
         return self.known[key]
 
+    def half(self, values: Array, name: str) -> str:
+        """A weight kept in half precision; ONNX Runtime makes it float when it loads the graph."""
+        return self.add(
+            "Cast", self.constant(values.astype(np.float16), name), to=onnx.TensorProto.FLOAT
+        )
+
     def add(self, kind: str, *inputs: str, domain: str = "", **attributes: Any) -> str:
         """One node with one result."""
         return self.split(kind, 1, *inputs, domain=domain, **attributes)[0]

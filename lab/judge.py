@@ -2,10 +2,11 @@
 
     python -m lab.judge [--model FOLDER] [--epochs N] [--seeds N]
 
-Each pools the vectors that the shipped encoder gives to the words of the quotation, and apart from
-them to those of frame and cue, by attention; nothing below it changes. They learn from the Wikinews
-set (labels in lab/acts), the written articles and the lines of lab/acts/said, with rare acts
-weighted up.
+Each pools the vectors that two middle layers of the shipped encoder give to the words of the
+quotation, and apart from them to those of frame and cue, by attention; nothing below it changes.
+(The last layers know where quotations begin, and have forgotten much of what words mean.) They
+learn from the Wikinews set (labels in lab/acts), the written articles and the lines of
+lab/acts/said, with rare acts weighted up.
 Writes acts.onnx into the model's folder.
 """
 
@@ -27,7 +28,7 @@ from lab.said import said
 from lab.written import written
 from laut.tag.model import SHIPPED, Tagger
 
-WIDTH = 384
+WIDTH = 768
 HEADS = 4  # for the quotation, and as many for frame and cue
 SIZE = 48
 HIDDEN = 192
@@ -35,7 +36,7 @@ DROPOUT = 0.3
 SMOOTHING = 0.05
 BALANCE = 0.5  # power of its frequency by which a rare act is weighted up
 NEWS = 0.5  # weight of a statement of Wikinews
-TOGETHER = 24  # passages a step
+TOGETHER = 64  # statements a step
 RATE = 1.5e-3
 NEVER = -1e9
 Input = tuple[str, int, list[Any]]
@@ -43,48 +44,49 @@ Input = tuple[str, int, list[Any]]
 
 @dataclass(frozen=True)
 class Judged:
-    """The statements of one passage.
+    """One statement.
 
-    words: [words, width]; inside, beside: [statements, words], quotation and attribution;
-    stance, certainty: [statements], -1 where not known; weight: of each statement.
+    words: [words, width], of quotation and attribution; inside: [words], True in the quotation;
+    stance, certainty: -1 where not known; weight: of the statement.
     """
 
     words: Tensor
     inside: Tensor
-    beside: Tensor
-    stance: Tensor
-    certainty: Tensor
+    stance: int
+    certainty: int
     weight: float
 
 
 class Judge(nn.Module):
-    """Words of a statement -> logits of stance and certainty."""
+    """Words of statements -> logits of stance and certainty.
+
+    Each head takes a mean of words, and what it makes of that.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.keys = nn.Linear(WIDTH, 2 * HEADS)
-        self.values = nn.Linear(WIDTH, 2 * HEADS * SIZE)
+        self.values = nn.Parameter(torch.randn(2 * HEADS, WIDTH, SIZE) / WIDTH**0.5)
+        self.offsets = nn.Parameter(torch.zeros(2 * HEADS, SIZE))
         self.hidden = nn.Linear(2 * HEADS * SIZE, HIDDEN)
         self.labels = nn.Linear(HIDDEN, len(STANCES) + len(CERTAINTIES))
         self.dropout = nn.Dropout(DROPOUT)
 
     def forward(self, words: Tensor, inside: Tensor, beside: Tensor) -> Tensor:
-        """Return logits [statements, stances + certainties]."""
-        words = self.dropout(words)
-        keys = self.keys(words).T
-        values = self.values(words).view(len(words), 2 * HEADS, SIZE).transpose(0, 1)
-        pooled = []
-        for number, mask in enumerate((inside, beside)):
-            heads = slice(number * HEADS, (number + 1) * HEADS)
-            scores = keys[heads, None, :].masked_fill(~mask[None], NEVER)
-            shares = scores.softmax(-1) * mask.any(1)[None, :, None]
-            pooled.append((shares @ values[heads]).transpose(0, 1).flatten(1))
-        hidden = functional.gelu(self.hidden(self.dropout(torch.cat(pooled, 1))))
+        """Return logits [statements, labels] of words [statements, words, width] with masks."""
+        if self.training:  # features of the whole statement, not of single words
+            words = words * self.dropout(torch.ones(len(words), 1, WIDTH))
+        masks = torch.stack((inside, beside), -1).repeat_interleave(HEADS, -1)
+        shares = self.keys(words).masked_fill(~masks, NEVER).softmax(1) * masks.any(1, keepdim=True)
+        means = torch.bmm(shares.transpose(1, 2), words)
+        pooled = torch.einsum("shw,hwd->shd", means, self.values)
+        pooled = pooled + self.offsets * masks.any(1)[..., None]
+        hidden = functional.gelu(self.hidden(self.dropout(pooled.flatten(1))))
         return torch.as_tensor(self.labels(self.dropout(hidden)))
 
 
 def judged(tagger: Tagger, examples: Iterable[Example], weight: float) -> Iterator[Judged]:
-    """The statements of every passage with the vectors of its words."""
+    """The statements of every passage with the vectors of their words."""
     for example in examples:
         for passage in tagger.passages(example.document):
             begin, end = passage.begin, passage.end
@@ -92,15 +94,11 @@ def judged(tagger: Tagger, examples: Iterable[Example], weight: float) -> Iterat
             some = [q for q in some if q.stance >= 0]
             if not some:
                 continue
-            words = torch.from_numpy(tagger.encode(example.document, passage).words)
-            yield Judged(
-                words,
-                torch.stack([mask(q.quote, begin, end) for q in some]),
-                torch.stack([attribution(q, begin, end) for q in some]),
-                torch.tensor([q.stance for q in some]),
-                torch.tensor([q.certainty for q in some]),
-                weight,
-            )
+            words = torch.from_numpy(tagger.encode(example.document, passage).senses)
+            for q in some:
+                inside = mask(q.quote, begin, end)
+                read = inside | attribution(q, begin, end)
+                yield Judged(words[read].half(), inside[read], q.stance, q.certainty, weight)
 
 
 def mask(parts: Parts, begin: int, end: int) -> Tensor:
@@ -117,38 +115,27 @@ def attribution(quotation: Quotation, begin: int, end: int) -> Tensor:
     return around & ~mask(quotation.quote, begin, end)
 
 
-def weights(some: list[Judged], labels: int, of: str) -> Tensor:
+def weights(labels: Tensor, counted: Tensor, kinds: int) -> Tensor:
     """How much each label counts."""
-    counts = torch.ones(labels)
-    for each in some:
-        for label in getattr(each, of).tolist():
-            if label >= 0:
-                counts[label] += each.weight
+    known = labels >= 0
+    counts = torch.ones(kinds).index_add(0, labels[known], counted[known])
     return (counts / counts.mean()) ** -BALANCE
 
 
 def train(some: list[Judged], epochs: int, seed: int) -> Judge:
-    """A judge trained on these passages, its weights averaged over the last third."""
+    """A judge trained on these statements, its weights averaged over the last third."""
     torch.manual_seed(seed)
     judge = Judge()
+    loss = Loss(some)
     optimiser = torch.optim.AdamW(judge.parameters(), RATE, weight_decay=0.02)
     steps = epochs * -(-len(some) // TOGETHER)
     plan = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.1)
-    acts, doubts = (
-        weights(some, len(STANCES), "stance"),
-        weights(some, len(CERTAINTIES), "certainty"),
-    )
     average = {name: torch.zeros_like(value) for name, value in judge.state_dict().items()}
     kept = 0
     for epoch in range(epochs):
-        order = torch.randperm(len(some)).tolist()
-        for at in range(0, len(order), TOGETHER):
-            loss = sum(
-                (_loss(judge, some[i], acts, doubts) for i in order[at : at + TOGETHER]),
-                torch.zeros(()),
-            )
+        for step in batches(some):
             optimiser.zero_grad()
-            (loss / TOGETHER).backward()
+            loss(judge, step).backward()
             optimiser.step()
             plan.step()
         if epoch >= epochs * 2 / 3:
@@ -159,57 +146,89 @@ def train(some: list[Judged], epochs: int, seed: int) -> Judge:
     return judge.eval()
 
 
-def _loss(judge: Judge, each: Judged, acts: Tensor, doubts: Tensor) -> Tensor:
-    logits = judge(each.words, each.inside, each.beside)
-    stance = functional.cross_entropy(
-        logits[:, : len(STANCES)], each.stance, acts, reduction="sum", label_smoothing=SMOOTHING
-    )
-    certainty = functional.cross_entropy(
-        logits[:, len(STANCES) :], each.certainty, doubts, ignore_index=-1, reduction="sum"
-    )
-    return each.weight * (stance + 0.5 * certainty)
+def batches(some: list[Judged]) -> list[list[int]]:
+    """Every statement once, in random order; those of a batch are about equally long."""
+    order = torch.randperm(len(some)).tolist()
+    many = TOGETHER * 16
+    near = [
+        i
+        for at in range(0, len(order), many)
+        for i in sorted(order[at : at + many], key=lambda i: len(some[i].words))
+    ]
+    cut = [near[at : at + TOGETHER] for at in range(0, len(near), TOGETHER)]
+    return [cut[i] for i in torch.randperm(len(cut)).tolist()]
+
+
+class Loss:
+    """What a judge loses on some of the statements, rare labels weighted up."""
+
+    def __init__(self, some: list[Judged]) -> None:
+        self.some = some
+        self.stance = torch.tensor([each.stance for each in some])
+        self.certainty = torch.tensor([each.certainty for each in some])
+        self.weight = torch.tensor([each.weight for each in some])
+        self.acts = weights(self.stance, self.weight, len(STANCES))
+        self.doubts = weights(self.certainty, self.weight, len(CERTAINTIES))
+
+    def __call__(self, judge: Judge, which: list[int]) -> Tensor:
+        """Return the mean over the statements of these numbers."""
+        logits = judge(*padded([self.some[i] for i in which]))
+        stance = functional.cross_entropy(
+            logits[:, : len(STANCES)], self.stance[which], self.acts, reduction="none",
+            label_smoothing=SMOOTHING,
+        )  # fmt: skip
+        certainty = functional.cross_entropy(
+            logits[:, len(STANCES) :], self.certainty[which], self.doubts, reduction="none",
+            ignore_index=-1,
+        )  # fmt: skip
+        weight = self.weight[which]
+        return (weight * (stance + 0.5 * certainty)).sum() / weight.sum()
+
+
+def padded(some: Sequence[Judged]) -> tuple[Tensor, Tensor, Tensor]:
+    """Words [statements, words, width] with the masks of quotations and attributions."""
+    words = nn.utils.rnn.pad_sequence([each.words.float() for each in some], batch_first=True)
+    inside = nn.utils.rnn.pad_sequence([each.inside for each in some], batch_first=True)
+    there = [torch.ones_like(each.inside) for each in some]
+    return words, inside, nn.utils.rnn.pad_sequence(there, batch_first=True) & ~inside
 
 
 def graph(judges: Sequence[Judge]) -> bytes:
     """Several judges for ONNX Runtime: the mean of their logits."""
     g = Graph(quantised=False)
-    votes = [_vote(g, judge, f"{number}.") for number, judge in enumerate(judges)]
+    masks = g.add("Concat", *(_heads(g, which) for which in ("inside", "beside")), axis=1)
+    votes = [_vote(g, judge, masks, f"{number}.") for number, judge in enumerate(judges)]
     labels = g.add("Mean", *votes)
     sizes = g.constant(np.array([len(STANCES), len(CERTAINTIES)]))
     stance, certainty = g.split("Split", 2, labels, sizes, axis=1)
-    shapes: list[Input] = [("words", TensorProto.FLOAT, ["T", WIDTH])]
+    shapes: list[Input] = [("senses", TensorProto.FLOAT, ["T", WIDTH])]
     shapes += [(name, TensorProto.BOOL, ["Q", "T"]) for name in ("inside", "beside")]
     return g.model(shapes, [(stance, "stance"), (certainty, "certainty")])
 
 
-def _vote(g: Graph, judge: Judge, name: str) -> str:
+def _heads(g: Graph, which: str) -> str:
+    """A mask for each of its heads: [statements, heads, words]."""
+    one = g.add("Unsqueeze", which, g.constant(np.array([1])))
+    return g.add("Tile", one, g.constant(np.array([1, HEADS, 1])))
+
+
+def _vote(g: Graph, judge: Judge, masks: str, name: str) -> str:
     w = {key: value.numpy() for key, value in judge.state_dict().items()}
-    keys = g.exact("words", w["keys.weight"], w["keys.bias"], name + "keys")
-    keys = g.add("Unsqueeze", g.add("Transpose", keys, perm=[1, 0]), g.constant(np.array([1])))
-    values = g.exact("words", w["values.weight"], w["values.bias"], name + "values")
-    values = g.add("Reshape", values, g.constant(np.array([0, 2 * HEADS, SIZE])))
-    values = g.add("Transpose", values, perm=[1, 0, 2])
-    halves = zip(
-        g.split("Split", 2, keys, axis=0, num_outputs=2),
-        g.split("Split", 2, values, axis=0, num_outputs=2),
-        ("inside", "beside"),
-        strict=True,
-    )
-    pooled = g.add("Concat", *(_pooled(g, *half) for half in halves), axis=-1)
+    keys = g.exact("senses", w["keys.weight"], w["keys.bias"], name + "keys")
+    keys = g.add("Unsqueeze", g.add("Transpose", keys, perm=[1, 0]), g.constant(np.array([0])))
+    scores = g.add("Where", masks, keys, g.constant(np.array(NEVER, np.float32)))
+    known = g.add("Cast", masks, to=TensorProto.FLOAT)
+    shares = g.add("Mul", g.add("Softmax", scores, axis=-1), known)
+    means = g.add("Transpose", g.add("MatMul", shares, "senses"), perm=[1, 0, 2])
+    pooled = g.add("MatMul", means, g.half(w["values"], name + "values"))
+    pooled = g.add("Transpose", pooled, perm=[1, 0, 2])
+    there = g.add("ReduceMax", known, g.constant(np.array([2])), keepdims=1)
+    offsets = g.constant(w["offsets"], name + "offsets")
+    pooled = g.add("Add", pooled, g.add("Mul", offsets, there))
+    pooled = g.add("Reshape", pooled, g.constant(np.array([0, 2 * HEADS * SIZE])))
     hidden = g.exact(pooled, w["hidden.weight"], w["hidden.bias"], name + "hidden")
     hidden = g.add("Gelu", hidden, domain=MICROSOFT)
     return g.exact(hidden, w["labels.weight"], w["labels.bias"], name + "labels")
-
-
-def _pooled(g: Graph, keys: str, values: str, which: str) -> str:
-    """Attention over the words of one mask: [statements, heads * size], 0 where it is empty."""
-    zero = g.constant(np.array([0]))
-    held = g.add("Unsqueeze", which, zero)
-    scores = g.add("Where", held, keys, g.constant(np.array(NEVER, np.float32)))
-    shares = g.add("Softmax", scores, axis=-1)
-    shares = g.add("Mul", shares, g.add("Cast", held, to=TensorProto.FLOAT))
-    mixed = g.add("Transpose", g.add("MatMul", shares, values), perm=[1, 0, 2])
-    return g.add("Reshape", mixed, g.constant(np.array([0, HEADS * SIZE])))
 
 
 def main() -> None:
@@ -225,7 +244,7 @@ def main() -> None:
         *judged(tagger, written(), 1.0),
         *judged(tagger, said(), 1.0),
     ]
-    print(f"{len(some):,} passages, {sum(len(each.stance) for each in some):,} statements")
+    print(f"{len(some):,} statements")
     judges = [train(some, arguments.epochs, seed + 1) for seed in range(arguments.seeds)]
     (arguments.model / "acts.onnx").write_bytes(graph(judges))
 

@@ -18,7 +18,7 @@ HEARSAY: Final = re.compile(
     r"\b(?:angeblich|soll(?:en)? (?:\S+ ){1,12}(?:haben|sein))\b"
 )  # beside the word of saying: soll gesagt haben
 CLAIMS: Final = re.compile(r"\b(?:will|wollen) (?:\S+ ){1,20}haben\b")  # somebody's own claim
-HEDGED: Final = 0.8  # what the model must hold it for
+HEDGED: Final = 0.7  # what the model must hold it for
 
 
 def certainty(

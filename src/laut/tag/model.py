@@ -30,7 +30,8 @@ TOGETHER = 8  # quotations that the reader sees at once
 class Encoded:
     """A passage as the model sees it.
 
-    words: vectors [words, hidden]; scores: [2, words, words] of outer and nested segments;
+    words: vectors [words, hidden]; senses: [words, 2 * hidden], of two earlier layers, which know
+    more of what words mean; scores: [2, words, words] of outer and nested segments;
     continues: [2, words] logits of a segment that begins there to continue the one before.
     names: [words, tags] logits of NAME_TAGS; kinds: [words, kinds] probabilities of the kinds of
     source.
@@ -39,6 +40,7 @@ class Encoded:
     document: Document
     passage: Passage
     words: Floats
+    senses: Floats
     scores: Floats
     continues: Floats
     names: Floats
@@ -72,7 +74,8 @@ class Tagger:
 
     def encode(self, document: Document, passage: Passage) -> Encoded:
         """Score every segment of one passage."""
-        vectors = []
+        vectors: list[Floats] = []
+        meant: list[Floats] = []
         for window in passage.windows:
             inputs = {
                 "ids": window.ids[None],
@@ -80,10 +83,13 @@ class Tagger:
                 "first": window.first,
                 "last": window.last,
             }
-            vectors.append(self._encoder.run(["words"], inputs)[0])
-        words = np.concatenate(vectors)
+            vector, sense = self._encoder.run(["words", "senses"], inputs)
+            vectors.append(vector)
+            meant.append(sense)
+        words, senses = np.concatenate(vectors), np.concatenate(meant)
         scores, continues, names, kinds = self._segments.run(SCORED, {"words": words})
-        return Encoded(document, passage, words, scores, continues, names, _chances(kinds))
+        chances = _chances(kinds)
+        return Encoded(document, passage, words, senses, scores, continues, names, chances)
 
     def read(
         self, encoded: Encoded, quotes: Sequence[tuple[Sequence[Part], bool]]
@@ -105,10 +111,10 @@ class Tagger:
         """What statements of a passage amount to, each given as quotation and attribution."""
         if not said:
             return []
-        size = len(encoded.words)
+        size = len(encoded.senses)
         inside = np.stack([_mask(quote, size) for quote, _ in said])
         beside = np.stack([_mask(around, size) for _, around in said]) & ~inside
-        inputs = {"words": encoded.words, "inside": inside, "beside": beside}
+        inputs = {"senses": encoded.senses, "inside": inside, "beside": beside}
         stance, certainty = (
             _chances(each) for each in self._acts.run(["stance", "certainty"], inputs)
         )
