@@ -12,7 +12,9 @@ from laut.load import load
 from laut.records import Reading, Span, Spans, Statement
 
 EXAMPLES: Final = Path(__file__).resolve().parents[1] / "examples"
-ARTICLES: Final = sorted(path.name for path in EXAMPLES.iterdir() if path.suffix != ".md")
+ARTICLES: Final = sorted(
+    path.name for path in EXAMPLES.iterdir() if path.is_file() and path.suffix != ".md"
+)
 
 # Statements that nobody would miss: file, speaker and type, with a few words of the quote.
 # The speaker is the noun phrase that the article gives, "" where it gives none.

@@ -1,9 +1,10 @@
 """Write the gold set as JSON Lines, one article a line, in the shape of a reading.
 
-    python -m lab.gold.build [--half dev|test]
+    python -m lab.gold.build [--half dev|test|later]
 
 An article is taken from lab/gold/final where it was adjudicated, else from lab/gold/pass1, and goes
-into gold.dev.jsonl or gold.test.jsonl. Fields of a reading that were not annotated (confidence,
+into gold.dev.jsonl or gold.test.jsonl, one of the part that was written later into
+gold.later.jsonl. Fields of a reading that were not annotated (confidence,
 about, aliases, times, links, damage, producer) are absent.
 """
 
@@ -21,6 +22,7 @@ from lab.gold.records import Gold, Source, Statement
 from lab.gold.split import split
 
 HALVES: Final = ("dev", "test")
+LATER: Final = "j"  # the part that was written when the first test half had been looked at
 WORDS: Final = ("quote", "cue", "frame", "speaker", "addressee")
 
 
@@ -28,11 +30,13 @@ def main() -> None:
     """Write both halves, or one, and say how many articles each holds."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=HERE, help="the folder of the gold set")
-    parser.add_argument("--half", choices=HALVES, help="write this half alone")
+    parser.add_argument("--half", choices=(*HALVES, "later"), help="write this part alone")
     arguments = parser.parse_args()
     golds = adjudicated(arguments.folder)
-    for name, half in zip(HALVES, split(golds), strict=True):
-        if arguments.half in (None, name):
+    first = [gold for gold in golds if not gold.name.startswith(LATER)]
+    later = [gold for gold in golds if gold.name.startswith(LATER)]
+    for name, half in (*zip(HALVES, split(first), strict=True), ("later", later)):
+        if half and arguments.half in (None, name):
             file = arguments.folder / f"gold.{name}.jsonl"
             file.write_text(lines(half), encoding="utf-8")
             print(f"{file.name}: {len(half)} articles")
