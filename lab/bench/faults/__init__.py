@@ -1,0 +1,1 @@
+"""What a ledger loses when something breaks."""

@@ -1,0 +1,109 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from laut.ledger import Ledger, codes
+from laut.ledger.database import HEAD
+from laut.ledger.schema import Base
+
+# A number stands for its value in every ledger that is kept: new values go to the end.
+FROZEN = {
+    "TYPES": "Direct Indirect IndirectFreeIndirect FreeIndirect Reported",
+    "STANCES": "asserts confirms denies declines-to-comment did-not-respond claims-ignorance "
+    "finds-no-evidence assesses opines warns threatens demands requests promises announces",
+    "CERTAINTIES": "asserted hedged negated unverified",
+    "SOURCES": "named-person organisation role anonymous-person anonymous-group document",
+    "ENTITIES": "person organisation place product event work",
+    "LINKS": "repeats same-origin corroborates denies contradicts updates",
+}
+
+
+@pytest.mark.parametrize("name", FROZEN)
+def test_codes_are_frozen(name: str) -> None:
+    assert getattr(codes, name)[: len(FROZEN[name].split())] == tuple(FROZEN[name].split())
+
+
+def test_every_value_has_a_code_and_comes_back() -> None:
+    for name in FROZEN:
+        values = getattr(codes, name)
+        column = codes.Coded(values)
+        dialect: Any = None
+        for at, value in enumerate(values):
+            assert column.process_bind_param(value, dialect) == at
+            assert column.process_result_value(at, dialect) == value
+        assert column.process_bind_param(None, dialect) is None
+        assert column.process_result_value(None, dialect) is None
+
+
+@pytest.mark.parametrize(("day", "number"), [("2026-03-14", 20260314), ("0999-01-01", 9990101)])
+def test_days(day: str, number: int) -> None:
+    assert codes.day_number(day) == number
+    assert codes.day_text(number) == day
+    assert codes.day_number(f"{day}T12:00:00Z") == number
+    assert codes.day_number(None) is None
+    assert codes.day_text(None) is None
+
+
+OWN = {"search", "vectors", "numbers"}
+"""What each database has for words and vectors; their own tables go with them."""
+
+
+def test_migrations_make_what_the_models_say(ledger: Ledger) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    def ours(_object: object, name: str | None, kind: str, _reflected: bool, _to: object) -> bool:
+        return not (kind == "table" and (name or "").partition("_")[0] in OWN)
+
+    with ledger.database.read() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_object": ours, "compare_type": True, "compare_server_default": True},
+        )
+        assert compare_metadata(context, Base.metadata) == []
+        version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    assert version == HEAD
+
+
+def test_the_head_is_the_last_migration() -> None:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    import laut.ledger
+
+    config = Config()
+    folder = Path(laut.ledger.__file__).parent / "migrations"
+    config.set_main_option("script_location", str(folder))
+    script = ScriptDirectory.from_config(config)
+    assert script.get_heads() == [HEAD]
+    assert [each.revision for each in script.walk_revisions()][-1] == "0001"
+
+
+def test_foreign_keys_hold(ledger: Ledger) -> None:
+    """In SQLite they do only where a connection asks for it."""
+    with ledger.database.read() as connection:
+        if ledger.backend.name == "sqlite":
+            assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+            assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+            assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
+        else:
+            assert int(str(connection.execute(text("SHOW server_version_num")).scalar())) >= 150000
+
+
+def test_names_are_compared_by_their_letters(postgresql: Ledger) -> None:
+    """Whatever the language of the server: a search for a surname is one for a range of keys."""
+    query = text(
+        "SELECT collation_name FROM information_schema.columns "
+        "WHERE table_name = 'names' AND column_name = 'key'"
+    )
+    with postgresql.database.read() as connection:
+        assert connection.execute(query).scalar() == "C"
+
+
+def test_opening_again_changes_nothing(ledger: Ledger, address: str) -> None:
+    lines = list(ledger.dump())
+    for _ in range(2):
+        with Ledger(address, create=False) as again:
+            assert list(again.dump()) == lines
