@@ -162,7 +162,7 @@ def test_search_prints_hits_and_their_number(ask: Run) -> None:
     done = ask("search", "Staudämme")
     assert (done.status, done.err) == (0, "")
     assert "„Der Staudamm ist sicher“" in done.out
-    assert "damm.txt:" in done.out
+    assert "damm.txt, line 3" in done.out
     assert done.out.splitlines()[-1].endswith("statements")
     assert "0 statements" in ask("search", "Nirgendwo").out
 

@@ -97,7 +97,7 @@ def _alike(
     """The statements of the neighbours that may say what one of the article says."""
     table = s.Statement
     query = select(table.id, table.article_id).where(table.article_id.in_(near))
-    articles = dict(connection.execute(query).tuples().all())
+    articles = dict(connection.execute(query).all())
     known = vectors.of_numbers(connection, backend, list(articles))
     own = [each.vector for each in mine if each.vector is not None]
     if not own or not known:
@@ -250,7 +250,7 @@ def _sharing(connection: Connection, view: View) -> Iterator[tuple[int, int]]:
         select(table.entity_id, func.count())
         .where(table.entity_id.in_(mine), near)
         .group_by(table.entity_id)
-    ).tuples()
+    )
     often = {entity: number for entity, number in counted if number <= _OFTEN}
     rows = connection.execute(
         select(table.article_id, table.entity_id).where(
