@@ -5,7 +5,7 @@
 The pairs are those that the ledger compares when it takes in the development half of the gold set
 across articles, the clusters written for training (lab/written/ledger) and the coverage written for
 it (lab/written/coverage), their statements given.
-What is printed is cross-checked: every cluster is judged by weights that were fitted without it.
+What is printed is cross-checked: every cluster is judged by networks that have not seen it.
 `--write` fits on all of them and writes src/laut/link/across/matter.json.
 """
 
@@ -23,10 +23,8 @@ from typing import Any, Final
 from unittest import mock
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
 
-from lab import coverage
+from lab import coverage, nets
 from lab.coverage import Covered
 from lab.gold import clusters
 from lab.gold.clusters import Cluster, Place
@@ -35,6 +33,7 @@ from lab.prepare import RUNS
 from laut.ledger import Ledger
 from laut.link.across import matter as chosen
 from laut.link.across.matter import Kin, features
+from laut.link.across.nets import Nets
 from laut.link.compare import Pair
 from laut.load.article import identity
 from laut.pipeline import Pipeline
@@ -45,17 +44,15 @@ CACHE: Final = RUNS / "matter"
 LINKS: Final = sys.modules["laut.link.across.links"]
 AGAINST: Final = frozenset({"denies", "contradicts", "updates", "contrary"})
 MATTER: Final = (
-    "one", "best", "best and like", "like, one party", "like", "very like", "less",
-    "more", "things", "nouns",
-    "same figure", "other figure", "corrected", "same date", "other date", "names",
-    "other names", "one party", "one voice", "share", "weight", "copies", "days", "denial",
-    "turned", "opposite",
+    "best", "ahead", "along", "like", "less", "more", "things", "nouns", "short", "same figure",
+    "other figure", "corrected", "same date", "other names", "one party", "one voice", "kinds",
+    "stances", "share", "weight", "days", "denial", "turned", "opposite",
 )  # fmt: skip
 CONTRARY: Final = (
-    "one", "like", "more", "same figure", "other figure", "corrected", "same date",
-    "other date", "one party", "days", "denial", "turned", "opposite",
+    "like", "more", "same figure", "other figure", "corrected", "same date", "other date",
+    "one party", "days", "denial", "turned", "opposite",
 )  # fmt: skip
-Floats = NDArray[np.float64]
+FOLDS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +133,17 @@ def readings(group: Group) -> Iterator[Reading]:
 def compared(every: Sequence[Group]) -> list[Seen]:
     """Every pair that one ledger of all groups compares, with what it sees of it."""
     rows: list[tuple[Any, Any, dict[str, float]]] = []
-    real, relation = LINKS.links, LINKS.relation
+    real = LINKS.links
     now: list[Any] = []
 
     def links(new: Any, old: Any, *rest: Any) -> Any:
         now[:] = [*new, *old]
         return real(new, old, *rest)
 
-    def recorded(pair: Pair, kin: Kin) -> Any:
+    def recorded(pair: Pair, kin: Kin) -> None:
         if kin.affair:
             ends = now[pair.later.number], now[pair.first.number]
             rows.append((*(e.number for e in ends), features(pair, kin)))
-        return relation(pair, kin)
 
     with (
         TemporaryDirectory() as folder,
@@ -176,64 +172,41 @@ def _places(ledger: Ledger, every: Sequence[Group]) -> dict[int, Place]:
         return {row.id: (row.uri, ids[row.uri][row.local - 1]) for row in connection.execute(query)}
 
 
-def fit(rows: Floats, wanted: Floats, strength: float) -> Floats:
-    """The weights of a logistic regression, all but the first drawn towards nothing."""
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        sure = 1 / (1 + np.exp(-rows @ weights))
-        penalty = weights.copy()
-        penalty[0] = 0
-        cost = -np.sum(wanted * np.log(sure + 1e-12) + (1 - wanted) * np.log(1 - sure + 1e-12))
-        slope = rows.T @ (sure - wanted) + strength * penalty
-        return float(cost + strength * penalty @ penalty / 2), slope
-
-    found: Floats = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
-    return found
-
-
-def both(some: Sequence[Seen], strength: float) -> dict[str, dict[str, float]]:
-    """The weights of both regressions."""
+def fitted(some: Sequence[Seen]) -> dict[str, Nets]:
+    """The networks for both questions."""
     linked = [each for each in some if each.kind]
     return {
-        "matter": _fitted(some, MATTER, [each.kind is not None for each in some], strength),
-        "contrary": _fitted(linked, CONTRARY, [e.kind in AGAINST for e in linked], strength),
+        "matter": _fit(some, MATTER, [each.kind is not None for each in some]),
+        "contrary": _fit(linked, CONTRARY, [each.kind in AGAINST for each in linked]),
     }
 
 
-def _fitted(
-    some: Sequence[Seen], names: Sequence[str], wanted: Sequence[bool], strength: float
-) -> dict[str, float]:
+def _fit(some: Sequence[Seen], names: Sequence[str], wanted: Sequence[bool]) -> Nets:
     rows = np.array([[each.shown[name] for name in names] for each in some], float)
-    found = fit(rows, np.array(wanted, float), strength)
-    return {name: round(float(value), 3) for name, value in zip(names, found, strict=True)}
+    return nets.fit(names, rows, np.array(wanted, float))
 
 
-def checked(some: Sequence[Seen], strength: float) -> Iterator[tuple[Seen, float, float]]:
-    """Every pair with both probabilities by weights that were fitted without its cluster."""
-    for name in sorted({each.cluster for each in some}):
-        known = both([each for each in some if each.cluster != name], strength)
+def checked(some: Sequence[Seen]) -> Iterator[tuple[Seen, float, float]]:
+    """Every pair with both probabilities by networks that have not seen its cluster."""
+    names = sorted({each.cluster for each in some})
+    for part in (frozenset(names[at::FOLDS]) for at in range(FOLDS)):
+        known = fitted([each for each in some if each.cluster not in part])
         for each in some:
-            if each.cluster == name:
-                sure = _sure(known["matter"], each.shown)
-                yield each, sure, _sure(known["contrary"], each.shown)
-
-
-def _sure(weights: dict[str, float], shown: dict[str, float]) -> float:
-    return float(1 / (1 + np.exp(-sum(weight * shown[n] for n, weight in weights.items()))))
+            if each.cluster in part:
+                yield each, known["matter"].sure(each.shown), known["contrary"].sure(each.shown)
 
 
 def main() -> None:
     """Print the cross-check, and write the weights where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--strength", type=float, default=1.0)
     asked = parser.parse_args()
     every = data()
     some = compared(every)
     gold = sum(len(each.kinds) for each in every)
     linked = sum(each.kind is not None for each in some)
     print(f"{len(some)} pairs compared, {linked} of them linked, of {gold} in all")
-    rated = list(checked(some, asked.strength))
+    rated = list(checked(some))
     for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         said = [(s, contrary) for s, sure, contrary in rated if sure >= least]
         right = [(s, contrary) for s, contrary in said if s.kind]
@@ -242,8 +215,9 @@ def main() -> None:
               f"recall {len(right) / gold:.3f}; contrary or not, right in "
               f"{turned / max(len(right), 1):.3f}")  # fmt: skip
     if asked.write:
-        target = Path(str(chosen.__file__)).with_name("matter.json")
-        target.write_text(json.dumps(both(some, asked.strength), indent=1) + "\n", encoding="utf-8")
+        target = Path(str(chosen.__file__)).with_name(chosen.FITTED)
+        found = {name: each.fields() for name, each in fitted(some).items()}
+        target.write_text(json.dumps(found) + "\n", encoding="utf-8")
         print(target.name)
 
 

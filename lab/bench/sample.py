@@ -1,5 +1,6 @@
 """Readings made by hand in a few words, vectors that cost nothing, and what a ledger holds."""
 
+import datetime
 import hashlib
 import json
 import random
@@ -143,21 +144,39 @@ _ACTS: Final = (
     "war nie in Gefahr", "braucht {n} neue Stellen",
 )  # fmt: skip
 _STANCES: Final[tuple[Stance, ...]] = ("asserts", "denies", "confirms", "warns", "demands")
+_HEARD: Final = 12  # of the last things that were said, one is said again
+_NEW: Final = 0.4  # chance of something new
 _OUTLETS: Final = ("Eldenauer Bote", "Küstenblatt", "Nordkurier", None)
 
 
 def many(count: int, seed: int = 1) -> Iterator[Reading]:
-    """Readings of made-up articles on a few affairs: always the same for one seed."""
+    """Readings of made-up articles on a few affairs: always the same for one seed.
+
+    Two articles a day; what was said in one is often printed again in the next, or contradicted.
+    """
     chance = random.Random(seed)
+    heard: list[Saying] = []
     for number in range(count):
-        said = [_chosen(chance) for _ in range(chance.randint(0, 6))]
+        said = [_said(chance, heard[-_HEARD:]) for _ in range(chance.randint(0, 6))]
+        heard += said
+        day = datetime.date(2026, 1, 1) + datetime.timedelta(days=number // 2)
         yield made(
             f"https://example.org/{number}.html",
             *said,
             outlet=chance.choice(_OUTLETS),
-            published=f"2026-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}",
+            published=str(day),
             before=f"Bericht {number}\n{chance.choice(_THINGS)} beschäftigt den Rat noch immer.\n",
         )
+
+
+def _said(chance: random.Random, heard: Sequence[Saying]) -> Saying:
+    """Something new, or what was said before: by the same, or by another for or against it."""
+    if not heard or chance.random() < _NEW:
+        return _chosen(chance)
+    known = chance.choice(heard)
+    by, stance = chance.choice(((known.by, known.stance), (chance.choice(_PEOPLE), "denies"),
+                                (chance.choice(_PEOPLE), "confirms")))  # fmt: skip
+    return replace(known, by=by, stance=stance)
 
 
 def _chosen(chance: random.Random) -> Saying:

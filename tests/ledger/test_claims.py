@@ -97,7 +97,7 @@ def test_a_claim_is_found_by_any_of_its_statements(ledger: Ledger) -> None:
         assert claim.standing == told
         assert len(claim.hits) == told.size
         assert ledger.claim(claim.hits[-1].number) == claim
-    about = ledger.claims(Query("Staudamm"), limit=1000)
+    about = ledger.claims(Query("Kraftwerk"), limit=1000)
     assert 0 < len(about) < len(standings)
     assert {told.number for told in about} <= {told.number for told in standings}
     assert ledger.claims(Query("Nirgendwo")) == []

@@ -12,10 +12,10 @@ from laut.ledger import schema as s
 from laut.ledger.decisions import Pinned, pinned
 from laut.ledger.entities import root
 from laut.ledger.keep import clean, key
-from laut.records import EntityKind, Reading
+from laut.ledger.known import known as known_by
+from laut.records import Reading
 from laut.resolve.across import Known, Match, Seen, generic, identify, keys, likeness_of_names, seen
 
-_LAST: Final = 20  # articles of an entity that tell who it is
 _CANDIDATES: Final = 40
 _MANY: Final = 4  # candidates that are all looked at
 _MOST_NAMES: Final = 24  # under which an entity is looked for
@@ -59,11 +59,13 @@ def put_entities(
     if not shown:
         return {}
     entries = _entries(connection, shown)
+    rows = _rows(connection, entries)
     told = _Told(
         {},
         pinned(connection, key(reading.article)),
         known,
-        _rows(connection, entries),
+        rows,
+        known_by(connection, {row for e in entries for row in _likely(e, rows)}),
         count(int(connection.scalar(select(func.max(s.Entity.id))) or 0) + 1),
     )
     for at in sorted(range(len(entries)), key=lambda at: _order(entries[at])):
@@ -80,13 +82,14 @@ class _Told:
     """What is known while the entities of an article are put to those of the ledger.
 
     taken: by their places, those that are settled; before: what names have meant so far; rows: the
-    entities that any may be; fresh: the numbers of new ones.
+    entities that any may be; known: what articles tell of them; fresh: the numbers of new ones.
     """
 
     taken: dict[int, Match]
     fixed: Sequence[Pinned]
     before: Mapping[str, int]
     rows: Mapping[int, Any]
+    known: Mapping[int, Known]
     fresh: Iterator[int]
 
 
@@ -170,11 +173,11 @@ def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told
     barred = {match.id for match in told.taken.values()}
     rows = [told.rows[each] for each in entry.candidates if each in told.rows]
     free = [row for row in rows if row.into is None and row.id not in barred]
-    match = _plainly(entry, free) or _likeliest(connection, entry, company, free)
+    match = _plainly(entry, free) or _likeliest(entry, company, free, told.known)
     if match is not None:
         return match
     merged = [row for row in rows if row.into is not None]
-    match = _likeliest(connection, entry, company, merged)
+    match = _likeliest(entry, company, merged, told.known)
     if match is not None:  # an article may have both names of what people have made one
         return replace(match, id=root(connection, match.id))
     same = {told.before[n] for n in names if n in told.before} & {row.id for row in free}
@@ -184,12 +187,16 @@ def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told
 
 
 def _likeliest(
-    connection: Connection, entry: _Entry, company: frozenset[int], rows: Sequence[Any]
+    entry: _Entry, company: frozenset[int], rows: Sequence[Any], told: Mapping[int, Known]
 ) -> Match | None:
-    if len(rows) > _MANY:  # where many have the surname, only those whose fullest name fits
-        rows = [row for row in rows if _fits(entry.one, row)]
-    known = [_profile(connection, row.id, row.kind, row.canonical) for row in rows]
-    return identify(entry.one, company, known) if known else None
+    some = [told[row.id] for row in rows if row.id in told]
+    return identify(entry.one, company, some) if some else None
+
+
+def _likely(entry: _Entry, rows: Mapping[int, Any]) -> list[Any]:
+    """The candidates; where many have the surname, only those whose fullest name fits."""
+    some = [rows[each] for each in entry.candidates if each in rows]
+    return some if len(some) <= _MANY else [row for row in some if _fits(entry.one, row)]
 
 
 def _fits(one: Seen, row: Any) -> bool:
@@ -220,26 +227,6 @@ def _put_new(connection: Connection, entries: Sequence[_Entry], told: _Told) -> 
     ]
     if rows:
         connection.execute(insert(s.Entity), rows)
-
-
-def _profile(connection: Connection, entity: int, kind: EntityKind, canonical: str) -> Known:
-    recent = (
-        select(s.Mention.article_id)
-        .where(s.Mention.entity_id == entity)
-        .order_by(s.Mention.article_id.desc())
-        .limit(_LAST)
-    )
-    articles = list(connection.scalars(recent))
-    rows = connection.execute(
-        select(s.Mention.entity_id, s.Mention.text, s.Mention.titles).where(
-            s.Mention.article_id.in_(articles)
-        )
-    ).all()
-    mine = [row for row in rows if row.entity_id == entity]
-    names = frozenset(name for row in mine for name in row.text.split("\n")) | {canonical}
-    titles = frozenset(title for row in mine for title in row.titles.split())
-    company = frozenset(row.entity_id for row in rows if row.entity_id != entity)
-    return Known(entity, kind, names, titles, company)
 
 
 def _put_mentions(

@@ -44,7 +44,9 @@ class Pair:
     """Two statements that stand on their own, the one that was said later and the first.
 
     likeness: the cosine of their vectors, 0 where there are none. best: 1 where each is the other's
-    nearest in its article, a half where one is.
+    nearest in its article, a half where one is. ahead: how much nearer they are than either is to
+    any other there, on the whole; along: how near the other nearest of their articles are, on the
+    whole.
     """
 
     told: Told
@@ -53,6 +55,8 @@ class Pair:
     shared: Overlap
     likeness: float = 0.0
     best: float = 0.0
+    ahead: float = 0.0
+    along: float = 0.0
 
 
 def overlap(told: Told, one: Claim, other: Claim, without: int = 0) -> Overlap:

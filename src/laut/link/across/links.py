@@ -1,5 +1,6 @@
 """How the statements of one article stand to those of its neighbours."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -17,10 +18,9 @@ from laut.records import LinkKind
 from laut.scores import Floats
 
 _SUREST: Final = 0.97
-_LIKE: Final = 0.1  # likeness of two statements that may be about one thing
+_LIKE: Final = 0.2  # likeness of two statements that may be about one thing
 _OF_NEW: Final = 6  # old statements that a new one is compared with, the nearest
 _OF_OLD: Final = 2  # new ones that an old one is compared with
-_ALONE: Final = 0.15  # the same where they share no word
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _pairs(claims: Told, every: Sequence[Stated], size: int) -> list[Pair]:
     found = []
     for at, other in np.argwhere(_near_enough(likeness)):
         mine, theirs, like = claims.claims[at], claims.claims[size + other], likeness[at, other]
-        if mine.terms & theirs.terms or like >= _ALONE:
+        if like >= _LIKE or mine.terms & theirs.terms:
             later, first = _ordered(mine, theirs, every)
             found.append(Pair(claims, later, first, overlap(claims, later, first), float(like)))
     return found
@@ -82,15 +82,37 @@ def _near_enough(likeness: Floats) -> NDArray[np.bool_]:
 
 
 def _rated(pairs: Sequence[Pair], every: Sequence[Stated]) -> list[Pair]:
-    """The pairs, each with whether it is the nearest of its statements."""
-    nearest: dict[tuple[int, int], float] = {}
+    """The pairs, each with how it stands among the others of its statements and articles."""
+    near: dict[tuple[int, int], list[float]] = defaultdict(list)
     for pair in pairs:
         for end in _ends(pair, every):
-            nearest[end] = max(nearest.get(end, 0.0), _near(pair))
-    return [
-        replace(pair, best=sum(_near(pair) == nearest[end] for end in _ends(pair, every)) / 2)
-        for pair in pairs
-    ]
+            near[end].append(_near(pair))
+    ranked = {end: sorted(values, reverse=True)[:2] for end, values in near.items()}
+    rated = [_among(pair, [ranked[end] for end in _ends(pair, every)]) for pair in pairs]
+    along = defaultdict(list)
+    for pair in rated:
+        if pair.best == 1:
+            along[_articles(pair, every)].append(pair.likeness)
+    return [_beside(pair, along[_articles(pair, every)]) for pair in rated]
+
+
+def _among(pair: Pair, ranked: Sequence[Sequence[float]]) -> Pair:
+    own = _near(pair)
+    best = sum(own == values[0] for values in ranked) / len(ranked)
+    others = [values[values[0] == own] if len(values) > 1 else 0.0 for values in ranked]
+    return replace(pair, best=best, ahead=own - sum(others) / len(others))
+
+
+def _beside(pair: Pair, along: Sequence[float]) -> Pair:
+    """The pair, with the likeness of the nearest of its articles, itself left out."""
+    count, total = len(along), sum(along)
+    if pair.best == 1:
+        count, total = count - 1, total - pair.likeness
+    return replace(pair, along=total / count if count else 0.0)
+
+
+def _articles(pair: Pair, every: Sequence[Stated]) -> frozenset[int]:
+    return frozenset({every[pair.later.number].article, every[pair.first.number].article})
 
 
 def _ends(pair: Pair, every: Sequence[Stated]) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -1,23 +1,23 @@
 """Whether two statements of two articles speak of one matter, and say the contrary of it.
 
-Two small logistic regressions weigh what the comparison of words and values shows and the likeness
-of the vectors. Their weights are fitted by `python -m lab.matter` on annotated clusters of
-articles; see docs/why/linking.md.
+Small networks weigh what the comparison of words and values shows and the likeness of the vectors.
+Their weights are fitted by `python -m lab.matter` on annotated clusters of articles; see
+docs/why/linking.md.
 """
 
-import json
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import Final
 
+from laut.link.across.nets import Nets, load
 from laut.link.compare import Pair, contrary, negated, opposites, other_dates, other_names
 from laut.link.counts import agree, apart, replaces
 from laut.link.figures import Figure
 from laut.link.parties import same
 
+FITTED: Final = "matter.json"
+"""The file of the weights, in this package."""
 _DAYS: Final = 30
 _MANY: Final = 5
 
@@ -45,12 +45,13 @@ def features(pair: Pair, kin: Kin) -> dict[str, float]:
     others = other_dates(later, first)
     dated = bool(later.content.dates.keys() & first.content.dates.keys())
     return {
-        "one": 1.0,
         "best": pair.best,
-        "best and like": pair.best * like,
+        "ahead": pair.ahead,
+        "along": pair.along,
+        "kinds": float(later.party.source.kind == first.party.source.kind),
+        "stances": float(later.stance == first.stance),
+        "short": min(len(later.content.words), len(first.content.words), 12) / 12,
         "like": like,
-        "like, one party": like * float(same(later.party, first.party)),
-        "very like": max(like - 0.5, 0.0),
         "less": shared.less,
         "more": shared.more,
         "things": min(shared.things, _MANY) / _MANY,
@@ -60,13 +61,11 @@ def features(pair: Pair, kin: Kin) -> dict[str, float]:
         "corrected": float(_corrects(pair)),
         "same date": float(dated and not others),
         "other date": float(bool(others)),
-        "names": float(bool(later.content.names & first.content.names)),
         "other names": float(other_names(later, first)),
         "one party": float(same(later.party, first.party)),
         "one voice": float(bool(later.voices & first.voices)),
         "share": kin.share,
         "weight": min(kin.weight, 4.0) / 4,
-        "copies": float(kin.copies),
         "days": 0.0 if kin.days is None else min(kin.days, _DAYS) / _DAYS,
         "denial": float((later.stance == "denies") != (first.stance == "denies")),
         "turned": float(_turned(pair)),
@@ -103,17 +102,10 @@ def _turned(pair: Pair) -> bool:
 def matter(pair: Pair, kin: Kin) -> tuple[float, float]:
     """How sure two statements are about one matter, and then, how sure one says the contrary."""
     shown = features(pair, kin)
-    return _sure(weights()["matter"], shown), _sure(weights()["contrary"], shown)
-
-
-def _sure(known: Mapping[str, float], shown: Mapping[str, float]) -> float:
-    total = sum(weight * shown[name] for name, weight in known.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return _nets()["matter"].sure(shown), _nets()["contrary"].sure(shown)
 
 
 @cache
-def weights() -> dict[str, dict[str, float]]:
-    """The fitted weights of both regressions, by the names of the features."""
-    text = files("laut.link.across").joinpath("matter.json").read_text(encoding="utf-8")
-    found: dict[str, dict[str, float]] = json.loads(text)
-    return found
+def _nets() -> dict[str, Nets]:
+    with as_file(files("laut.link.across").joinpath(FITTED)) as path:
+        return load(path)

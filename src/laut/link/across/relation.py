@@ -1,5 +1,6 @@
 """Two statements of two articles -> how they stand to each other."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from laut.link import why
@@ -15,26 +16,36 @@ from laut.link.compare import (
     opposites,
     other_dates,
     other_names,
+    refuses,
     turned,
 )
 from laut.link.contradictions import Found
 from laut.link.pairs import SAID
 from laut.link.parties import UNNAMED, independent, opposed, same
-from laut.records import Stance
+from laut.records import LinkKind, Stance
 
-ONE: Final = 0.6
-"""Probability of one matter from which two statements of one voice are linked."""
-TWO: Final = 0.5
-"""The same of two voices, where each statement is the other's nearest in its article."""
-_LEAST: Final = 0.5  # score of a link that is made at all
+SURE: Final[Mapping[LinkKind, float]] = {
+    "repeats": 0.65,
+    "updates": 0.5,
+    "denies": 0.5,
+    "corroborates": 0.75,
+    "contradicts": 0.64,
+}
+"""Probability from which two statements are linked, by the kind of the link."""
 _SURELY: Final = 0.6  # probability of the contrary, or of the same, from which it counts
+_NAMED: Final = 0.4  # the same of the contrary, where two values differ
 _HARDLY: Final = 0.25  # the same, from which a denial counts
 _AGAIN: Final = 0.4  # likeness of what one voice says again
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
+_VERBATIM: Final = 0.99  # likeness of the same words
 _PRINTED: Final = 3  # days within which papers print one dispatch
 _SHARED: Final = 0.5  # share of the names, where the days are not known
 _CLAIMED: Final[frozenset[Stance]] = SAID | {"warns", "denies"}
+_ONE_ACT: Final[tuple[frozenset[Stance], ...]] = (
+    frozenset({"asserts", "confirms", "assesses", "opines", "warns", "announces", "promises"}),
+    frozenset({"requests", "demands", "warns"}),
+)
 _ALTERED: Final[frozenset[Stance]] = STATED | {"announces", "promises", "opines", "demands"}
 
 
@@ -44,11 +55,11 @@ def relation(pair: Pair, kin: Kin) -> Found | None:
     if copied or not kin.affair:
         return copied
     judged = matter(pair, kin)
-    if _one_voice(pair) or pair.later.voices & pair.first.voices:
-        return _of_one(pair, kin, judged) if judged[0] >= ONE else None
-    if judged[0] < (TWO if pair.best == 1 else ONE) or not _comparable(pair):
-        return None
-    return _of_two(pair, judged)
+    if _one_voice(pair):
+        found = _of_one(pair, kin, judged)
+    else:
+        found = _of_two(pair, judged) if _comparable(pair) else None
+    return found if found and found[1] >= SURE[found[0]] else None
 
 
 def _comparable(pair: Pair) -> bool:
@@ -69,7 +80,8 @@ def _copied(pair: Pair, kin: Kin) -> Found | None:
         return None
     if not (pair.shared.less >= _WORDS or pair.likeness >= _LIKE):
         return None
-    if differs(pair) or not (in_words(pair, 1) or pair.likeness >= _LIKE):
+    verbatim = pair.shared.less == 1 and pair.likeness >= _VERBATIM
+    if not verbatim and (differs(pair) or not (in_words(pair, 1) or pair.likeness >= _LIKE)):
         return None
     return "same-origin", 0.6 + 0.37 * max(pair.shared.less, pair.likeness), why.copied(pair)
 
@@ -90,11 +102,19 @@ def _others(pair: Pair) -> bool:
     return named and None not in {later.entity, first.entity} and later.entity != first.entity
 
 
+def _one_denies(pair: Pair) -> bool:
+    """Whether the stance of one statement is a denial, and that of the other is not."""
+    return (pair.later.stance == "denies") != (pair.first.stance == "denies")
+
+
 def _one_voice(pair: Pair) -> bool:
-    """Whether one party speaks: a person or body, and whoever speaks for it."""
+    """Whether one party speaks: a person or body, whoever speaks for it, or who hands it on."""
     later, first = pair.later.party, pair.first.party
+    if later.number != first.number and _one_denies(pair) and _others(pair):
+        return False
     unnamed = {later.source.kind, first.source.kind} & UNNAMED
-    return not unnamed and same(later, first)
+    handed_on = bool(pair.later.voices & pair.first.voices) and not _one_denies(pair)
+    return handed_on or (not unnamed and same(later, first))
 
 
 # One voice -------------------------------------------------------------------------------------
@@ -104,8 +124,11 @@ def _of_one(pair: Pair, kin: Kin, judged: tuple[float, float]) -> Found | None:
     """What one party says again, or on a later day in place of what it said."""
     sure, turns = judged
     values = _values(pair)
+    if kin.days and {pair.later.stance, pair.first.stance} == {"denies", "confirms"}:
+        return "updates", sure, why.reversed_(pair)
     if values is None and turns < 1 - _SURELY:
         near = (pair.best > 0 and pair.likeness >= _AGAIN) or in_words(pair, 2)
+        near = near and _one_act(pair)
         return ("repeats", sure, why.repeated(pair)) if near else None
     if kin.days == 0 or not {pair.later.stance, pair.first.stance} <= _ALTERED:
         return None
@@ -123,11 +146,17 @@ def _of_two(pair: Pair, judged: tuple[float, float]) -> Found | None:
     sure, turns = judged
     values = _values(pair)
     denies = later.stance == "denies" and first.stance in _CLAIMED - {"denies"}
-    if denies and turns > _HARDLY and (values is None or explicit(later)):
-        return "denies", max(sure, _LEAST), why.denied(pair.told, later, first, pair.shared.bits)
-    if values is not None or turns >= _SURELY:
-        return _against(pair, max(sure, _LEAST))
-    return _agreed(pair, max(sure, _LEAST)) if turns <= 1 - _SURELY else None
+    turned_round = turns > _HARDLY or _says_no(later) != _says_no(first)
+    if denies and turned_round and (values is None or explicit(later)):
+        return "denies", sure, why.denied(pair.told, later, first, pair.shared.bits)
+    if turns >= (_SURELY if values is None else _NAMED):
+        return _against(pair, sure * turns)
+    return _agreed(pair, sure) if turns <= 1 - _SURELY else None
+
+
+def _says_no(claim: Claim) -> bool:
+    """Whether a statement negates something, or refuses what it tells: *bestritt, dass …*."""
+    return any(each.negated for each in claim.content.clauses) != refuses(claim)
 
 
 def _against(pair: Pair, sure: float) -> Found | None:
@@ -151,7 +180,7 @@ def _agreed(pair: Pair, sure: float) -> Found | None:
     """An independent second voice that says the same."""
     later, first = pair.later, pair.first
     both: set[Stance] = {later.stance, first.stance}
-    if not independent(later.party, first.party) or both == {"announces"}:
+    if not independent(later.party, first.party) or "announces" in both:
         return None
     if not (both <= SAID or both == {"denies"}):
         return None
@@ -159,6 +188,12 @@ def _agreed(pair: Pair, sure: float) -> Found | None:
 
 
 # What differs ----------------------------------------------------------------------------------
+
+
+def _one_act(pair: Pair) -> bool:
+    """Whether two statements can be one utterance, whose stance papers may tell otherwise."""
+    both = {pair.later.stance, pair.first.stance}
+    return len(both) == 1 or any(both <= acts for acts in _ONE_ACT)
 
 
 def _values(pair: Pair) -> tuple[str, str] | None:

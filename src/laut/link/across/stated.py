@@ -109,7 +109,7 @@ def _claim(at: int, each: Stated, affair: int, vocabulary: Vocabulary) -> Claim:
     content = Reader(each.quote, lower, each.named, vocabulary).content(
         range(len(lower)), indirect=indirect
     )
-    begin = at * _APART
+    begin, called = at * _APART, _called(each.voice)
     held, gone = counts(each.quote)
     content = replace(content, dates=_dates(each.dates), counts=held, gone=gone)
     return Claim(
@@ -121,8 +121,8 @@ def _claim(at: int, each: Stated, affair: int, vocabulary: Vocabulary) -> Claim:
         affair * _APART,
         each.type,
         _party(each.voice),
-        _called(each.voice),
-        many(each.voice.kind, each.voice.count, each.cue),
+        called,
+        called != NOBODY and many(each.voice.kind, each.voice.count, each.cue),
         each.voices,
         each.stance,
         each.certainty,
@@ -134,15 +134,21 @@ def _claim(at: int, each: Stated, affair: int, vocabulary: Vocabulary) -> Claim:
 
 
 def _dates(values: Sequence[str]) -> dict[str, frozenset[str]]:
-    """ISO days, months and years by their kinds; a day says its month and year too."""
+    """ISO days, months and years by their kinds; a day says its month and year too.
+
+    A month alone is the same in every year, as *im März* may be written in any.
+    """
     found: dict[str, set[str]] = {}
     for value in values:
         if value[10:11] == "T":  # the day of an evening is rarely the point
             found.setdefault("clock", set()).add(value[11:16])
             continue
-        for kind, size in (("year", 4), ("month", 7), ("day", 10)):
-            if len(value) >= size:
-                found.setdefault(kind, set()).add(value[:size])
+        if len(value) != len("2034-03"):
+            found.setdefault("year", set()).add(value[:4])
+        if value[5:7]:
+            found.setdefault("month", set()).add(str(int(value[5:7])))
+        if len(value) >= len("2034-03-14"):
+            found.setdefault("day", set()).add(value[:10])
     return {kind: frozenset(each) for kind, each in found.items()}
 
 
