@@ -27,10 +27,11 @@ MAY: Final = {
     **dict.fromkeys(STAGES, GROUND),
     "reading": GROUND | {"load"},
     "pipeline": GROUND | STAGES | {"reading"},
+    "correct": GROUND,
     "schema": GROUND,
     "export": GROUND | {"schema"},
     "evaluate": GROUND,
-    "ledger": GROUND | {"segment", "embed", "resolve", "link", "export"},
+    "ledger": GROUND | {"correct", "segment", "embed", "resolve", "link", "export"},
     "cli": GROUND | {"load", "times", "pipeline", "schema", "export", "evaluate", "ledger"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export", "ledger"},
 }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from laut.correct.records import ROLES, Anchor, Correction, Told, Value
 from laut.records import Span, Spans, Statement
@@ -61,7 +61,7 @@ def _moved_told(told: Told, text: str, by: int) -> Told | None:
     quote = _all_near(told.quote, text, by)
     if quote is None:
         return None
-    roles = {role: _all_near(getattr(told, role), text, by) or () for role in ROLES}
+    roles: dict[str, Any] = {role: _all_near(getattr(told, role), text, by) or () for role in ROLES}
     return replace(told, quote=quote, **roles)
 
 

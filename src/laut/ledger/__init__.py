@@ -2,6 +2,7 @@
 
 from laut.ledger.asked import Against, Between, Change, Claim, Place, Said
 from laut.ledger.claims import Standing
+from laut.ledger.corrections import Made
 from laut.ledger.decisions import Decision
 from laut.ledger.entities import Person
 from laut.ledger.find import Found, Hit, Paper
@@ -18,6 +19,7 @@ __all__ = [
     "Found",
     "Hit",
     "Ledger",
+    "Made",
     "Paper",
     "Person",
     "Place",
