@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from laut.correct import bonds
-from laut.correct.place import found_again, hull, nearest
+from laut.correct.place import ALMOST, SAME, found_again, hull, nearest
 from laut.correct.records import (
     ROLES,
     Change,
@@ -57,7 +57,8 @@ def _applied(work: _Work, asked: Correction) -> tuple[_Work, Outcome]:
     placed = found_again(asked, work.reading.article.text)
     if placed is None:
         return work, Outcome(None, loose=True)
-    found = nearest(work.reading.statements, placed.at) or _there_already(work, placed)
+    share = ALMOST if placed.change == "add" else SAME
+    found = nearest(work.reading.statements, placed.at, share) or _there_already(work, placed)
     if found is not None:
         return _DOES[placed.change](work, found, placed.to), Outcome(found.id, loose=False)
     if isinstance(placed.to, Told):

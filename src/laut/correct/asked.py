@@ -224,13 +224,13 @@ def _text(value: object, name: str) -> str:
 
 def _quote(data: object, name: str, reading: Reading) -> Spans:
     found = _spans(data, name, reading)
-    if not any(span.text.strip() for span in found):
+    if not found:
         raise FormatError(f"{name} holds no word; a quote needs one at least")
     return found
 
 
 def _spans(data: object, name: str, reading: Reading) -> Spans:
-    """Spans of the article in their order."""
+    """Spans of the article in their order, without white space at their ends."""
     if not isinstance(data, list) or len(data) > _MOST:
         raise FormatError(f"{name} is no list of at most {_MOST} spans; {_REMEDY}")
     found = tuple(_span(each, name, reading.article.text) for each in data)
@@ -246,4 +246,8 @@ def _span(data: object, name: str, text: str) -> Span:
     if type(begin) is not int or type(end) is not int or not 0 <= begin < end <= len(text):
         where = f"{_shown(begin)} to {_shown(end)}"
         raise FormatError(f"{name} has a span {where}; the article has {len(text)} letters")
-    return Span(begin, end, text[begin:end])
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+    words = text[begin:end].rstrip()
+    if not words:
+        raise FormatError(f"{name} has a span without a word; leave it out")
+    return Span(begin, begin + len(words), words)

@@ -10,10 +10,13 @@ from laut.records import Span, Spans, Statement
 
 AROUND: Final = 24
 """Letters on each side of a quote by which one of several like it is known again."""
+SAME: Final = 2 / 3
+"""Of the letters of two quotes, taken together, those in both: so many, and they are one."""
+ALMOST: Final = 0.9
+"""The same of a statement that a person has added, who saw what else stands there."""
 _KNOWN: Final = 0.5  # of them the same, from which a quote is surely the one that was meant
 _LONG: Final = 30  # letters of a quote that no other is like
 _NEAR: Final = 400  # letters from its quote in which another span of a statement is looked for
-_SAME: Final = 2 / 3  # of the letters of two quotes, taken together, that one statement shares
 _MOST: Final = 200  # places of the same words that are looked at
 
 
@@ -101,7 +104,7 @@ def _same_end(one: str, other: str) -> int:
 
 def _places(words: str, text: str) -> Iterator[Span]:
     """Where some words stand in a text, whatever white space is between them."""
-    pattern = r"\s+".join(map(re.escape, words.split())) or re.escape(words)
+    pattern = r"\s+".join(map(re.escape, re.split(r"\s+", words)))
     for number, found in enumerate(re.finditer(pattern, text)):
         if number == _MOST:
             return
@@ -130,14 +133,17 @@ def _near(span: Span, text: str, begin: int) -> Span | None:
 # In the reading --------------------------------------------------------------------------------
 
 
-def nearest(statements: Sequence[Statement], at: Anchor) -> Statement | None:
-    """The statement with this quote, or nearly; None where there is none, or two are as near."""
+def nearest(statements: Sequence[Statement], at: Anchor, share: float = SAME) -> Statement | None:
+    """The statement with this quote, or nearly; None where there is none, or two are as near.
+
+    share: of the letters of the two quotes, taken together, that must be in both.
+    """
     ranked = sorted(
         ((_shared(each.quote, at.quote), _shared(each.cue, at.cue), each) for each in statements),
         key=lambda each: each[:2],
         reverse=True,
     )
-    if not ranked or ranked[0][0] < _SAME:
+    if not ranked or ranked[0][0] < share:
         return None
     if len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]:
         return None

@@ -88,9 +88,9 @@ def put_entities(
         others = (entry.namesakes for other, entry in enumerate(entries) if other != at)
         company = frozenset[int]().union(*others)
         told.taken[at] = _entity(connection, entries[at], company, told)
-    _put_new(connection, entries, told)
     new = {at: entry for at, entry in enumerate(entries) if at not in there}
     if new:
+        _put_new(connection, new, told)
         by = {at: chosen[e.id].by for at, e in enumerate(reading.entities) if e.id in chosen}
         _put_mentions(connection, number, new, told.taken, by)
     return {entity.id: told.taken[at].id for at, entity in enumerate(reading.entities)}
@@ -260,7 +260,7 @@ def _plainly(entry: _Entry, rows: Sequence[Any]) -> Match | None:
     return identify(one, frozenset(), [alone])
 
 
-def _put_new(connection: Connection, entries: Sequence[_Entry], told: _Told) -> None:
+def _put_new(connection: Connection, entries: Mapping[int, _Entry], told: _Told) -> None:
     rows = [
         {
             "id": told.taken[at].id,
@@ -268,7 +268,7 @@ def _put_new(connection: Connection, entries: Sequence[_Entry], told: _Told) -> 
             "kind": entry.one.kind,
             "into": None,
         }
-        for at, entry in enumerate(entries)
+        for at, entry in entries.items()
         if told.taken[at].why == _STRANGER
     ]
     if rows:
