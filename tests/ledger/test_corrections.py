@@ -1,9 +1,11 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from lab.bench.sample import NEWER, Saying, again, content, made, many
+from laut.correct import Correction, asked
 from laut.errors import LautError
 from laut.ledger import Ledger, Query
 from laut.records import Reading
@@ -212,14 +214,17 @@ def test_links_are_made_of_what_is_corrected(ledger: Ledger) -> None:
 
 def test_a_wrong_correction_changes_nothing(ledger: Ledger) -> None:
     lines = list(ledger.dump())
-    for article, change in (
+    wrong: list[tuple[str | int, Correction | Mapping[str, Any]]] = [
         ("https://example.org/none", STANCE),
         (DAM, {**STANCE, "statement": "s9"}),
         (DAM, {**STANCE, "to": "meint"}),
         (DAM, {**STANCE, "to": "asserts"}),
         (DAM, {"statement": "s1", "change": "source", "to": {"entity": "E999"}}),
+        (DAM, replace(asked(STANCE, damm()), to="meint")),
+        (DAM, asked({"statement": "s1", "change": "accept"}, made("u:9", Saying("Nein")))),
         (99, STANCE),
-    ):
+    ]
+    for article, change in wrong:
         with pytest.raises(LautError) as caught:
             ledger.correct(article, change, by="eva")
         assert ";" in str(caught.value)

@@ -59,18 +59,20 @@ def _applied(work: _Work, asked: Correction) -> tuple[_Work, Outcome]:
         return work, Outcome(None, loose=True)
     share = ALMOST if placed.change == "add" else SAME
     found = nearest(work.reading.statements, placed.at, share) or _there_already(work, placed)
-    if found is not None:
-        return _DOES[placed.change](work, found, placed.to), Outcome(found.id, loose=False)
+    if len(found) > 1:  # as good as none
+        return work, Outcome(None, loose=True)
+    if found:
+        return _DOES[placed.change](work, found[0], placed.to), Outcome(found[0].id, loose=False)
     if isinstance(placed.to, Told):
         work, name = _inserted(work, placed.to)
         return work, Outcome(name, loose=False)
     return work, Outcome(None, loose=placed.change != "reject")
 
 
-def _there_already(work: _Work, placed: Correction) -> Statement | None:
+def _there_already(work: _Work, placed: Correction) -> tuple[Statement, ...]:
     """Another model may have found the words to which a person has moved a quote."""
     if placed.change != "quote" or not isinstance(placed.to, tuple):
-        return None
+        return ()
     return nearest(work.reading.statements, replace(placed.at, quote=placed.to))
 
 

@@ -2,35 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from laut.correct.place import anchor, placed
-from laut.correct.records import CHANGES, ROLES, Change, Correction, Told, Value, Voice
+from laut.correct.records import CHANGES, ROLES, VALUES, Change, Correction, Told, Value, Voice
 from laut.correct.voices import SPEAKS_AS, known_voice, source_of, voice_of
 from laut.errors import FormatError
-from laut.records import (
-    Certainty,
-    EntityKind,
-    Medium,
-    Reading,
-    SourceKind,
-    Span,
-    Spans,
-    Stance,
-    Statement,
-    StatementType,
-)
+from laut.records import Reading, SourceKind, Span, Spans, Statement
 
 _LONGEST: Final = 300  # letters of a name
 _MOST: Final = 50  # spans of one role
-_OF_CONTRACT: Final[Mapping[str, tuple[str, ...]]] = {
-    "type": get_args(StatementType),
-    "medium": get_args(Medium),
-    "stance": get_args(Stance),
-    "certainty": get_args(Certainty),
-    "kind": get_args(SourceKind),
-    "named": get_args(EntityKind),
-}
 _REMEDY: Final = "see `laut correct --help`"
 Fields = Mapping[str, Any]
 
@@ -117,7 +98,7 @@ def _to(data: Any, change: Change, reading: Reading) -> Value:
         return _quote(data, "to", reading)
     if change in ROLES:
         return _spans(data, "to", reading)
-    value: str = _one_of({change: data}, change, _OF_CONTRACT[change])
+    value: str = _one_of({change: data}, change, VALUES[change])
     return value
 
 
@@ -126,7 +107,7 @@ def _added(data: Fields, reading: Reading) -> Told:
     roles: dict[str, Any] = {role: _spans(data.get(role, []), role, reading) for role in ROLES}
     usual = {**_USUAL, "type": "Direct" if quote[0].text[:1] in "„“\"»«‚'" else "Indirect"}
     values: dict[str, Any] = {
-        name: _one_of({**usual, **data}, name, _OF_CONTRACT[name]) for name in usual
+        name: _one_of({**usual, **data}, name, VALUES[name]) for name in usual
     }
     voice = _speaking(data, roles["speaker"], reading)
     return Told(quote=quote, **roles, **values, time=None, voice=voice)
@@ -173,7 +154,7 @@ def _name(data: Fields, _: Reading) -> Voice:
     name = _text(data["name"], "name")
     if not name.isprintable():
         raise FormatError("name holds what cannot be printed; write it plainly")
-    named: Any = _one_of({"named": "person", **data}, "named", _OF_CONTRACT["named"])
+    named: Any = _one_of({"named": "person", **data}, "named", VALUES["named"])
     return Voice(_kind(data, SPEAKS_AS[named]), name, named)
 
 
@@ -193,7 +174,7 @@ _VOICES: Final[Mapping[str, Callable[[Fields, Reading], Voice]]] = {
 
 
 def _kind(data: Fields, usual: SourceKind) -> Any:
-    return _one_of({"kind": usual, **data}, "kind", _OF_CONTRACT["kind"])
+    return _one_of({"kind": usual, **data}, "kind", VALUES["kind"])
 
 
 # Fields ----------------------------------------------------------------------------------------

@@ -133,21 +133,18 @@ def _near(span: Span, text: str, begin: int) -> Span | None:
 # In the reading --------------------------------------------------------------------------------
 
 
-def nearest(statements: Sequence[Statement], at: Anchor, share: float = SAME) -> Statement | None:
-    """The statement with this quote, or nearly; None where there is none, or two are as near.
+def nearest(
+    statements: Sequence[Statement], at: Anchor, share: float = SAME
+) -> tuple[Statement, ...]:
+    """The statement with this quote, or nearly: none, one, or several that are as near.
 
     share: of the letters of the two quotes, taken together, that must be in both.
     """
-    ranked = sorted(
-        ((_shared(each.quote, at.quote), _shared(each.cue, at.cue), each) for each in statements),
-        key=lambda each: each[:2],
-        reverse=True,
-    )
-    if not ranked or ranked[0][0] < share:
-        return None
-    if len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]:
-        return None
-    return ranked[0][2]
+    ranked = [
+        ((_shared(each.quote, at.quote), _shared(each.cue, at.cue)), each) for each in statements
+    ]
+    best = max((rank for rank, _ in ranked), default=(0.0, 0.0))
+    return tuple(each for rank, each in ranked if rank == best) if best[0] >= share else ()
 
 
 def _shared(one: Spans, other: Spans) -> float:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from laut.correct.records import CHANGES, ROLES, Anchor, Correction, Told, Value, Voice
+from laut.correct.records import CHANGES, ROLES, VALUES, Anchor, Correction, Told, Value, Voice
 from laut.errors import FormatError
 from laut.records import Span, Spans
 
 _WHOLE = frozenset({"accept", "add"})
 _SPANS = frozenset({"quote", *ROLES})
+_WORDS = ("type", "medium", "stance", "certainty")
 
 
 def to_plain(correction: Correction) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def from_plain(data: Mapping[str, Any]) -> Correction:
         return _correction(data)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise FormatError(
-            f"a correction in the ledger is damaged ({error}); restore a dump"
+            f"a correction is damaged ({error}); make it anew, or restore a dump"
         ) from error
 
 
@@ -35,27 +36,46 @@ def _correction(data: Mapping[str, Any]) -> Correction:
     place = Anchor(spans(at["quote"]), spans(at["cue"]), str(at["before"]), str(at["after"]))
     if not place.quote:
         raise ValueError("it has no place")
-    return Correction(place, change, _value(change, data["to"]), _before(change, data["was"]))
+    return Correction(place, change, _to(change, data["to"]), _was(change, data["was"]))
 
 
-def _before(change: str, data: Any) -> Value:
+def _to(change: str, data: Any) -> Value:
+    if change == "reject":
+        return None
+    return _told(data) if change in _WHOLE else _value(change, data)
+
+
+def _was(change: str, data: Any) -> Value:
+    if change in _WHOLE:
+        return None
     return _told(data) if change == "reject" else _value(change, data)
 
 
 def _value(change: str, data: Any) -> Value:
-    """The value that a change of this name has."""
-    if data is None or change == "reject":
-        return None
-    if change in _WHOLE:
-        return _told(data)
+    """The value that a change of one field has."""
     if change in _SPANS:
         return spans(data)
-    return Voice(**data) if change == "source" else str(data)
+    return _voice(data) if change == "source" else _known(change, data)
 
 
 def _told(data: Mapping[str, Any]) -> Told:
     roles = {role: spans(data[role]) for role in sorted(_SPANS)}
-    return Told(**{**data, **roles, "voice": Voice(**data["voice"])})
+    values = {name: _known(name, data[name]) for name in _WORDS}
+    return Told(**{**data, **roles, **values, "voice": _voice(data["voice"])})
+
+
+def _voice(data: Mapping[str, Any]) -> Voice:
+    named = data["named"]
+    return Voice(
+        **{**data, "kind": _known("kind", data["kind"]), "named": named and _known("named", named)}
+    )
+
+
+def _known(name: str, value: Any) -> Any:
+    """A value that the contract allows for the field of this name."""
+    if value not in VALUES[name]:
+        raise ValueError(f"{value!r} is no {name}")
+    return value
 
 
 def spans(data: Sequence[Mapping[str, Any]]) -> Spans:

@@ -34,6 +34,15 @@ Change = Literal[
 CHANGES: Final[tuple[Change, ...]] = get_args(Change)
 ROLES: Final = ("speaker", "cue", "frame", "addressee")
 """The changes whose value is a list of spans, which may be empty; that of quote may not."""
+VALUES: Final[Mapping[str, tuple[str, ...]]] = {
+    "type": get_args(StatementType),
+    "medium": get_args(Medium),
+    "stance": get_args(Stance),
+    "certainty": get_args(Certainty),
+    "kind": get_args(SourceKind),
+    "named": get_args(EntityKind),
+}
+"""What the contract allows for a field that holds one of a few words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, select
 
-from laut.correct import Correction, corrected
-from laut.correct import asked as read_correction
+from laut.correct import Correction, corrected, from_plain, to_plain
+from laut.correct import asked as read
 from laut.errors import FormatError, LautError
 from laut.ledger import (
     asked,
@@ -240,7 +240,7 @@ class Ledger:
         with self.database.write() as connection:
             number = corrections.number_of(connection, article)
             shown = kept.reading(connection, number)
-            plain = asked if isinstance(asked, Correction) else read_correction(asked, shown)
+            plain = _checked(asked) if isinstance(asked, Correction) else read(asked, shown)
             made = corrections.completed(connection, number, plain)
             if corrected(shown, [made]).outcomes[0].loose:
                 raise LautError(f"{article} has no such statement; read the article again")
@@ -276,3 +276,8 @@ class Ledger:
         """What people have decided, as far as it holds."""
         with self.database.read() as connection:
             return decisions.decisions(connection)
+
+
+def _checked(correction: Correction) -> Correction:
+    """The correction, of which every value is one of the contract."""
+    return from_plain(to_plain(correction))
