@@ -30,9 +30,10 @@ MAY: Final = {
     "correct": GROUND,
     "schema": GROUND,
     "export": GROUND | {"schema"},
-    "evaluate": GROUND,
+    "evaluate": GROUND | {"segment"},
     "ledger": GROUND | {"correct", "segment", "embed", "resolve", "link", "export"},
-    "cli": GROUND | {"load", "times", "pipeline", "schema", "export", "evaluate", "ledger"},
+    "cli": GROUND
+    | {"load", "times", "pipeline", "schema", "export", "correct", "evaluate", "ledger"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export", "ledger"},
 }
 

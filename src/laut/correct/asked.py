@@ -79,6 +79,8 @@ _WHOLE: Final[Mapping[str, Callable[[Correction, Told], Correction]]] = {
 
 def _statement(fields: Fields, reading: Reading) -> Statement:
     """The statement that is meant, by its id or by its quote."""
+    if not {"statement", "quote"} & fields.keys():
+        raise FormatError(f"no statement is named; give its id or its quote, {_REMEDY}")
     if "statement" in fields:
         found = [each for each in reading.statements if each.id == fields["statement"]]
         named = f"there is no statement {fields['statement']!r} in {reading.article.uri}"

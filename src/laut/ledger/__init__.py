@@ -1,6 +1,7 @@
 """The ledger: every statement kept, found again, and set against all others."""
 
 from laut.ledger.asked import Against, Between, Change, Claim, Place, Said
+from laut.ledger.checked import Checked
 from laut.ledger.claims import Standing
 from laut.ledger.corrections import Made
 from laut.ledger.decisions import Decision
@@ -14,6 +15,7 @@ __all__ = [
     "Against",
     "Between",
     "Change",
+    "Checked",
     "Claim",
     "Decision",
     "Found",

@@ -62,6 +62,14 @@ def revisions(connection: Connection, name: str) -> list[int]:
     return list(connection.scalars(query))
 
 
+def numbers_corrected(connection: Connection) -> list[int]:
+    """The numbers of the current articles that have corrections which hold, as they came."""
+    holds = (s.Decision.kind == "correct", s.Decision.undone.is_(None))
+    names = select(s.Decision.article_key).where(*holds)
+    query = select(s.Article.id).where(s.Article.key.in_(names), s.Article.current)
+    return list(connection.scalars(query.order_by(s.Article.id)))
+
+
 def standing(connection: Connection, reading: Reading) -> list[Decision]:
     """The decisions that correct the readings of an article, in their order."""
     return decisions(connection, "correct", key(reading.article))

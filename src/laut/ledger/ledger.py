@@ -27,6 +27,7 @@ from laut.ledger import (
 from laut.ledger import dump as dumping
 from laut.ledger import schema as s
 from laut.ledger.asked import Between, Claim, Said
+from laut.ledger.checked import Checked, checked
 from laut.ledger.claims import Standing
 from laut.ledger.corrections import Made
 from laut.ledger.database import Database
@@ -257,6 +258,11 @@ class Ledger:
         """What people have corrected, in one article or in all; undone: also what does not hold."""
         with self.database.read() as connection:
             return corrections.made(connection, article, undone=undone)
+
+    def checked(self) -> Iterator[Checked]:
+        """The articles of which people have looked at statements, and at which: to learn from."""
+        with self.database.read() as connection:
+            yield from checked(connection)
 
     def undo(self, number: int, *, by: str) -> None:
         """Take a decision back. What was merged stays two from then on."""
