@@ -294,6 +294,25 @@ def test_two_statements_as_near_are_none() -> None:
     assert corrected(two, [ACCEPT]).outcomes[0].loose
 
 
+def test_words_that_stand_everywhere_are_found_where_they_were() -> None:
+    text = "e " * 300 + "Er sagt: e, e."
+    made = asked(
+        {"change": "add", "to": {"quote": [{"begin": 400, "end": 401}], "source": {"name": "Eva"}}},
+        elsewhere(text),
+    )
+    (found,) = corrected(elsewhere(text), [made]).reading.statements
+    assert found.quote == (Span(400, 401, "e"),)
+
+
+def test_who_speaks_no_longer_is_nobody_that_a_quote_is_about() -> None:
+    found = after(
+        change("s5", "source", {"name": "Kurt Weiss"}),
+        {"change": "add", "to": {"quote": place("Sie sagte"), "source": {"entity": "e3"}}},
+        change("s5", "source", {"kind": "anonymous-group"}),
+    )
+    assert [each.id for each in found.entities] == ["e1", "e2", "e3"]
+
+
 def test_a_correction_comes_back_from_plain_values() -> None:
     for each in SOME:
         made = asked(each, READING)

@@ -4,7 +4,7 @@ Of a chain each statement has a piece of its own, behind the chain of the statem
 statements come, go or move, the pieces stay and the chains are put together again.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -215,7 +215,14 @@ def tidy(reading: Reading, machine: Reading) -> Reading:
     )
     named = {each.id for each in machine.entities} | {each.entity for each in sources}
     entities = tuple(each for each in reading.entities if each.id in named)
-    return replace(reading, sources=sources, entities=entities, links=_links(reading, machine))
+    statements = tuple(_about_known(each, named) for each in reading.statements)
+    links = _links(reading, machine)
+    return replace(reading, statements=statements, sources=sources, entities=entities, links=links)
+
+
+def _about_known(statement: Statement, known: Container[str | None]) -> Statement:
+    """The statement without what it is about that is no entity any more."""
+    return replace(statement, about=tuple(each for each in statement.about if each in known))
 
 
 def _voices(reading: Reading) -> set[str]:

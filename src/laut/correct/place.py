@@ -73,7 +73,7 @@ def _quote(at: Anchor, text: str) -> Spans | None:
     first = at.quote[0]
     ranked = sorted(
         ((_likeness(at, span, text), span.begin == first.begin, span.begin)
-         for span in _places(first.text, text)),
+         for span in {*_places(first.text, text), *_there(first, text)}),
         reverse=True,
     )  # fmt: skip
     if not ranked or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
@@ -81,6 +81,11 @@ def _quote(at: Anchor, text: str) -> Spans | None:
     if ranked[0][0] < _KNOWN and (len(ranked) > 1 or len(first.text) < _LONG):
         return None
     return _all_near(at.quote, text, ranked[0][2] - first.begin)
+
+
+def _there(span: Span, text: str) -> tuple[Span, ...]:
+    """The span where it was, if its words still stand there: they may have too many places."""
+    return (span,) if text[span.begin : span.end] == span.text else ()
 
 
 def _likeness(at: Anchor, span: Span, text: str) -> float:
