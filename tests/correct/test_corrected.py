@@ -151,6 +151,28 @@ def test_a_value_is_another(what: str, to: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "stances", "certainty"),
+    [
+        ("s5", ["denies"], "negated"),
+        ("s5", ["denies", "claims-ignorance"], "asserted"),
+        ("s5", ["denies", "warns"], "asserted"),
+        ("s4", ["asserts"], "asserted"),
+        ("s3", ["denies"], "unverified"),
+    ],
+)
+def test_the_certainty_goes_with_the_act(name: str, stances: list[str], certainty: str) -> None:
+    found = after(*(change(name, "stance", each) for each in stances))
+    assert (one(found, name).stance, one(found, name).certainty) == (stances[-1], certainty)
+
+
+def test_but_not_where_somebody_has_told_it() -> None:
+    found = after(change("s5", "certainty", "hedged"), change("s5", "stance", "denies"))
+    assert one(found, "s5").certainty == "hedged"
+    found = after(change("s5", "stance", "denies"), change("s5", "certainty", "hedged"))
+    assert one(found, "s5").certainty == "hedged"
+
+
 @pytest.mark.parametrize("role", ["cue", "frame", "addressee", "speaker"])
 def test_other_words_or_none(role: str) -> None:
     assert getattr(one(after(change("s6", role, place("Damm müsse"))), "s6"), role) == spans(

@@ -16,12 +16,19 @@ from laut.correct.records import (
     Voice,
 )
 from laut.correct.voices import known_voice, of_kind, stands_for, with_voice
-from laut.records import Reading, SourceKind, SourceOf, Spans, Statement
+from laut.records import Certainty, Reading, SourceKind, SourceOf, Spans, Stance, Statement
 
 _SURE: Final = 1.0
 _INHERITED: Final = ("speaker", "cue", "frame", "stance", "certainty")
 """What a quoted fragment has of the statement around it."""
-_PUT: Final[frozenset[Change]] = frozenset({"accept", "add"})
+_GOES_WITH: Final[Mapping[Stance, Certainty]] = {
+    "denies": "negated",
+    "finds-no-evidence": "negated",
+    "claims-ignorance": "asserted",
+    "declines-to-comment": "asserted",
+    "did-not-respond": "asserted",
+}
+"""The certainty that the contract has for an act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,21 @@ def _field(name: str) -> Callable[[_Work, Statement, Any], _Work]:
         return _set(work, statement, **{name: to})
 
     return change
+
+
+def _stance(work: _Work, statement: Statement, to: Stance) -> _Work:
+    """Another act, with the certainty that goes with it where nobody has said otherwise."""
+    work = _set(work, statement, stance=to)
+    told = (statement.id, "certainty")
+    if statement.certainty == "unverified" or told in work.said:
+        return work
+    work = _set(work, _again(work, statement), certainty=_certainty(statement, to))
+    return replace(work, said=work.said - {told})
+
+
+def _certainty(statement: Statement, to: Stance) -> Certainty:
+    left = statement.stance in _GOES_WITH and statement.certainty == "negated"
+    return _GOES_WITH.get(to, "asserted" if left else statement.certainty)
 
 
 def _speaker(work: _Work, statement: Statement, to: Spans) -> _Work:
@@ -247,7 +269,7 @@ _DOES: Final[Mapping[Change, Callable[[_Work, Statement, Any], _Work]]] = {
     "addressee": _field("addressee"),
     "type": _field("type"),
     "medium": _field("medium"),
-    "stance": _field("stance"),
+    "stance": _stance,
     "certainty": _field("certainty"),
     "kind": _kind,
     "source": _source,
