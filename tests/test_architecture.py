@@ -27,11 +27,13 @@ MAY: Final = {
     **dict.fromkeys(STAGES, GROUND),
     "reading": GROUND | {"load"},
     "pipeline": GROUND | STAGES | {"reading"},
+    "correct": GROUND,
     "schema": GROUND,
     "export": GROUND | {"schema"},
-    "evaluate": GROUND,
-    "ledger": GROUND | {"segment", "embed", "resolve", "link", "export"},
-    "cli": GROUND | {"load", "times", "pipeline", "schema", "export", "evaluate", "ledger"},
+    "evaluate": GROUND | {"segment"},
+    "ledger": GROUND | {"correct", "segment", "embed", "resolve", "link", "export"},
+    "cli": GROUND
+    | {"load", "times", "pipeline", "schema", "export", "correct", "evaluate", "ledger"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export", "ledger"},
 }
 
