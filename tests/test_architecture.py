@@ -31,7 +31,8 @@ MAY: Final = {
     "export": GROUND | {"schema"},
     "evaluate": GROUND,
     "ledger": GROUND | {"segment", "embed", "resolve", "link", "export"},
-    "cli": GROUND | {"load", "times", "pipeline", "schema", "export", "evaluate", "ledger"},
+    "web": GROUND | {"load", "pipeline", "export", "ledger"},
+    "cli": GROUND | {"load", "times", "pipeline", "schema", "export", "evaluate", "ledger", "web"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export", "ledger"},
 }
 
@@ -45,14 +46,18 @@ DOORS: Final = {
     "psycopg": {"ledger"},
     "sqlalchemy": {"ledger"},
     "sqlean": {"ledger"},
+    "fastapi": {"web"},
     "feedparser": {"load"},
+    "jinja2": {"web"},
     "py3langid": {"load"},
     "rapidfuzz": {"load", "resolve"},
     "rich": {"cli", "export", "evaluate"},
     "scipy": {"evaluate"},
     "tokenizers": {"tag", "embed"},
+    "starlette": {"web"},
     "trafilatura": {"load"},
     "typer": {"cli"},
+    "uvicorn": {"web"},
 }
 
 # What stands beside the package, or makes its model, is never imported by it.

@@ -207,10 +207,12 @@ def said(connection: Connection, number: int, *, days: tuple[int, int] | None, l
         query = query.where(table.day.between(*days))
     ids = list(connection.scalars(query))
     shown = hits(connection, [(each, 0.0) for each in reversed(ids[:limit])])
-    return Said(person, tuple(shown), _changes(connection, ids[:limit]), len(ids) > limit)
+    return Said(person, tuple(shown), changes(connection, ids[:limit]), len(ids) > limit)
 
 
-def _changes(connection: Connection, ids: Sequence[int]) -> tuple[Change, ...]:
+def changes(
+    connection: Connection, ids: Sequence[int], *, limit: int | None = None
+) -> tuple[Change, ...]:
     """The links that replace or contradict something between the statements of one voice."""
     rows = connection.execute(
         select(s.Link)
@@ -221,11 +223,12 @@ def _changes(connection: Connection, ids: Sequence[int]) -> tuple[Change, ...]:
             s.Link.b.in_(ids),
         )
         .order_by(s.Link.a, s.Link.b)
+        .limit(limit)
     ).all()
     wanted = {end for row in rows for end in (row.a, row.b)}
     found = {hit.number: hit for hit in hits(connection, [(each, 0.0) for each in wanted])}
-    changes = (Change(found[row.a], found[row.b], row.kind, row.why) for row in rows)
-    return tuple({_utterances(each): each for each in changes}.values())
+    every = (Change(found[row.a], found[row.b], row.kind, row.why) for row in rows)
+    return tuple({_utterances(each): each for each in every}.values())
 
 
 def _utterances(change: Change) -> tuple[int, int]:
