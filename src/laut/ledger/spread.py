@@ -147,18 +147,19 @@ def _opposed(connection: Connection, ids: Sequence[int]) -> tuple[Opposed, ...]:
     )
     rows = connection.execute(query.order_by(s.Link.id).limit(_LINKS)).all()
     inside = set(ids)
-    far = {(row.b if row.a in inside else row.a): row for row in rows}
-    outside = {number: row for number, row in far.items() if number not in inside}
-    wanted = select(s.Statement.id, s.Statement.claim).where(s.Statement.id.in_(list(outside)))
-    groups: dict[tuple[str, int], list[int]] = {}
-    for number, claim in sorted((row.id, row.claim) for row in connection.execute(wanted)):
-        groups.setdefault((outside[number].kind, claim or number), []).append(number)
-    shown = [numbers for _, numbers in sorted(groups.items())][: 2 * _SHOWN]
-    found = {hit.number: hit for hit in hits(connection, [(each[0], 0.0) for each in shown])}
+    far = ((row, row.b if row.a in inside else row.a) for row in rows)
+    outside = {(row.kind, number): row for row, number in far if number not in inside}
+    ids = {number for _, number in outside}
+    wanted = select(s.Statement.id, s.Statement.claim).where(s.Statement.id.in_(ids))
+    claims = {row.id: row.claim or row.id for row in connection.execute(wanted)}
+    groups: dict[tuple[LinkKind, int], list[int]] = {}
+    for kind, number in sorted(outside):
+        groups.setdefault((kind, claims[number]), []).append(number)
+    shown = [(kind, numbers) for (kind, _), numbers in groups.items()][: 2 * _SHOWN]
+    found = {hit.number: hit for hit in hits(connection, [(each[0], 0.0) for _, each in shown])}
     return tuple(
-        _against(outside[numbers[0]], found[numbers[0]], len(numbers))
-        for numbers in shown
-        if numbers[0] in found
+        _against(outside[kind, numbers[0]], found[numbers[0]], len(numbers))
+        for kind, numbers in shown
     )
 
 
