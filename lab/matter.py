@@ -3,7 +3,8 @@
     python -m lab.matter [--write]
 
 The pairs are those that the ledger compares when it takes in the development half of the gold set
-across articles and the clusters written for training (lab/written/ledger), their statements given.
+across articles, the clusters written for training (lab/written/ledger) and the coverage written for
+it (lab/written/coverage), their statements given.
 What is printed is cross-checked: every cluster is judged by weights that were fitted without it.
 `--write` fits on all of them and writes src/laut/link/across/matter.json.
 """
@@ -13,8 +14,9 @@ import hashlib
 import json
 import pickle
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -24,8 +26,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from lab import coverage
+from lab.coverage import Covered
 from lab.gold import clusters
 from lab.gold.clusters import Cluster, Place
+from lab.gold.records import Gold
 from lab.prepare import RUNS
 from laut.ledger import Ledger
 from laut.link.across import matter as chosen
@@ -38,18 +43,28 @@ from laut.records import Article, Given, Reading
 WRITTEN: Final = Path(__file__).parent / "written" / "ledger"
 CACHE: Final = RUNS / "matter"
 LINKS: Final = sys.modules["laut.link.across.links"]
-AGAINST: Final = frozenset({"denies", "contradicts", "updates"})
+AGAINST: Final = frozenset({"denies", "contradicts", "updates", "contrary"})
 MATTER: Final = (
     "one", "best", "best and like", "like, one party", "like", "very like", "less",
     "more", "things", "nouns",
-    "same figure", "other figure", "same date", "other date", "names", "other names", "one party",
-    "one voice", "share", "weight", "copies", "days", "denial", "turned", "opposite",
+    "same figure", "other figure", "corrected", "same date", "other date", "names",
+    "other names", "one party", "one voice", "share", "weight", "copies", "days", "denial",
+    "turned", "opposite",
 )  # fmt: skip
 CONTRARY: Final = (
-    "one", "like", "more", "same figure", "other figure", "same date", "other date",
-    "one party", "days", "denial", "turned", "opposite",
+    "one", "like", "more", "same figure", "other figure", "corrected", "same date",
+    "other date", "one party", "days", "denial", "turned", "opposite",
 )  # fmt: skip
 Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles about one affair. kinds: of the links between their statements."""
+
+    name: str
+    articles: tuple[tuple[Article, tuple[Given, ...]], ...]
+    kinds: Mapping[frozenset[Place], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,38 +77,64 @@ class Seen:
     kind: str | None
 
 
-def data() -> list[Cluster]:
-    """The clusters to learn from."""
+def data() -> list[Group]:
+    """What there is to learn from."""
     dev, _ = clusters.split(clusters.load_all(clusters.FOLDER))
-    return [*dev, *clusters.load_all(WRITTEN)]
+    annotated = [_annotated(each) for each in (*dev, *clusters.load_all(WRITTEN))]
+    return annotated + [_covered(name, some) for name, some in coverage.clusters()]
 
 
-def readings(cluster: Cluster) -> list[Reading]:
-    """The articles of a cluster, their statements given; kept for the next time."""
-    found = []
-    for gold in cluster.articles:
-        given = [
-            Given(s.id, s.type, s.medium, s.quote, s.cue, s.frame, s.speaker, s.addressee,
-                  s.nested_in) for s in gold.statements
-        ]  # fmt: skip
-        article = Article(
-            identity(gold.text), gold.name, gold.text, cluster.outlets[gold.name], gold.title,
-            str(gold.published) if gold.published else None,
-        )  # fmt: skip
+def _annotated(cluster: Cluster) -> Group:
+    return Group(
+        cluster.name,
+        tuple((_article(cluster, gold), tuple(_given(gold))) for gold in cluster.articles),
+        {frozenset(pair): kind for pair, kind in clusters.pairs(cluster)},
+    )
+
+
+def _article(cluster: Cluster, gold: Gold) -> Article:
+    published = str(gold.published) if gold.published else None
+    return Article(
+        identity(gold.text), gold.name, gold.text, cluster.outlets[gold.name], gold.title, published
+    )
+
+
+def _given(gold: Gold) -> Iterator[Given]:
+    for s in gold.statements:
+        yield Given(
+            s.id, s.type, s.medium, s.quote, s.cue, s.frame, s.speaker, s.addressee, s.nested_in
+        )
+
+
+def _covered(name: str, some: Sequence[Covered]) -> Group:
+    told = [
+        ((each.article.uri, given.id), about)
+        for each in some
+        for given, about in zip(each.given, each.about, strict=True)
+    ]
+    kinds = {
+        frozenset((a, b)): kind
+        for (a, one), (b, other) in combinations(told, 2)
+        if a[0] != b[0]
+        for kind in [coverage.kind(one, other)]
+        if kind
+    }
+    return Group(name, tuple((each.article, each.given) for each in some), kinds)
+
+
+def readings(group: Group) -> Iterator[Reading]:
+    """The articles of a group, their statements given; kept for the next time."""
+    for article, given in group.articles:
         sign = hashlib.sha256(repr((article, given)).encode()).hexdigest()[:24]
         file = CACHE / sign
-        if file.exists():
-            found.append(pickle.loads(file.read_bytes()))
-            continue
-        reading = Pipeline.shipped().interpret(article, given)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(pickle.dumps(reading))
-        found.append(reading)
-    return found
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(pickle.dumps(Pipeline.shipped().interpret(article, list(given))))
+        yield pickle.loads(file.read_bytes())
 
 
-def compared(every: Sequence[Cluster]) -> list[Seen]:
-    """Every pair that one ledger of all clusters compares, with what it sees of it."""
+def compared(every: Sequence[Group]) -> list[Seen]:
+    """Every pair that one ledger of all groups compares, with what it sees of it."""
     rows: list[tuple[Any, Any, dict[str, float]]] = []
     real, relation = LINKS.links, LINKS.relation
     now: list[Any] = []
@@ -108,27 +149,26 @@ def compared(every: Sequence[Cluster]) -> list[Seen]:
             rows.append((*(e.number for e in ends), features(pair, kin)))
         return relation(pair, kin)
 
-    kinds = {frozenset(pair): kind for each in every for pair, kind in clusters.pairs(each)}
     with (
         TemporaryDirectory() as folder,
         Ledger(Path(folder) / "l.db") as ledger,
         mock.patch("laut.ledger.linking.links", links),
         mock.patch.object(LINKS, "relation", recorded),
     ):
-        for cluster in every:
-            for reading in readings(cluster):
+        for group in every:
+            for reading in readings(group):
                 ledger.add(reading)
         places = _places(ledger, every)
-    home = {gold.name: each.name for each in every for gold in each.articles}
+    home = {article.uri: each.name for each in every for article, _ in each.articles}
+    kinds = {pair: kind for each in every for pair, kind in each.kinds.items()}
     ends = (((places[a], places[b]), shown) for a, b, shown in rows)
     return [Seen(home[pair[0][0]], pair, shown, kinds.get(frozenset(pair))) for pair, shown in ends]
 
 
-def _places(ledger: Ledger, every: Sequence[Cluster]) -> dict[int, Place]:
+def _places(ledger: Ledger, every: Sequence[Group]) -> dict[int, Place]:
     from sqlalchemy import text
 
-    golds = [gold for each in every for gold in each.articles]
-    ids = {gold.name: [s.id for s in gold.statements] for gold in golds}
+    ids = {article.uri: [g.id for g in given] for each in every for article, given in each.articles}
     query = text(
         "SELECT s.id, s.local, a.uri FROM statements s JOIN articles a ON a.id = s.article_id"
     )
@@ -190,7 +230,7 @@ def main() -> None:
     asked = parser.parse_args()
     every = data()
     some = compared(every)
-    gold = sum(1 for cluster in every for _ in clusters.pairs(cluster))
+    gold = sum(len(each.kinds) for each in every)
     linked = sum(each.kind is not None for each in some)
     print(f"{len(some)} pairs compared, {linked} of them linked, of {gold} in all")
     rated = list(checked(some, asked.strength))

@@ -163,9 +163,11 @@ class Bulk:
     A name is one entity wherever it stands; that is what the comparison of entities comes to here.
     """
 
-    def __init__(self, backend: Backend) -> None:
+    def __init__(self, backend: Backend, connection: Connection) -> None:
         self.backend = backend
-        self.entities: dict[tuple[str, str], int] = {}
+        rows = connection.execute(select(s.Entity.kind, s.Entity.canonical, s.Entity.id)).all()
+        self.entities: dict[tuple[str, str], int] = {(row[0], row[1]): row[2] for row in rows}
+        self.last = max((row[2] for row in rows), default=0)
 
     def put(
         self, connection: Connection, readings: Sequence[Reading], drawn: Sequence[dict[str, bytes]]
@@ -184,7 +186,8 @@ class Bulk:
             ):
                 key = (entity.kind, entity.canonical)
                 if key not in self.entities:
-                    self.entities[key] = len(self.entities) + 1
+                    self.last += 1
+                    self.entities[key] = self.last
                     row = {"id": self.entities[key], "canonical": entity.canonical}
                     fresh.append({**row, "kind": entity.kind, "into": None})
                     found = keys(entity.kind, one.names)
@@ -214,9 +217,9 @@ class Bench:
 
     def __init__(self, address: str) -> None:
         self.ledger = Ledger(address)
-        self.bulk = Bulk(self.ledger.backend)
         self.bases = bases()
         with self.ledger.database.read() as connection:
+            self.bulk = Bulk(self.ledger.backend, connection)
             last = connection.scalar(select(s.Article.uri).order_by(s.Article.id.desc()).limit(1))
         self.number = int(str(last or "0").rpartition("/")[2])
         self.size = len(self.ledger)

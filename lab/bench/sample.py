@@ -201,7 +201,10 @@ WORDS: Final = (
 
 
 def content(ledger: Ledger) -> Content:
-    """What a ledger holds: articles, statements, hits of searches, links, claims and entities."""
+    """What a ledger holds: articles, statements, hits of searches, links, claims and entities.
+
+    Vectors, and not what is nearest to one: the index of pgvector is none that finds it always.
+    """
     readings = list(ledger.readings(old=True))
     rows = list(ledger.table("statements"))
     return {
@@ -209,6 +212,7 @@ def content(ledger: Ledger) -> Content:
         "readings": Counter(map(to_json, readings)),
         "statements": Counter((row["article"], row["statement"], row["day"]) for row in rows),
         "hits": Counter(_hits(ledger)),
+        "vectors": Counter(_vectors(ledger)),
         "links": Counter(
             (each.kind, each.a, each.b, round(each.score, 6), each.why) for each in ledger.links()
         ),
@@ -222,8 +226,14 @@ def _hits(ledger: Ledger) -> Iterator[Hashable]:
     for words in WORDS:
         for hit in ledger.search(Query(words=words), limit=2000).hits:
             yield words, hit.paper.article, hit.statement, hit.quote
-        for hit in ledger.like(words, limit=20).hits:
-            yield "like", words, hit.paper.article, hit.statement, hit.score
+
+
+def _vectors(ledger: Ledger) -> Iterator[Hashable]:
+    places = {hit.number: hit for hit in ledger.search(Query(), limit=2000).hits}
+    with ledger.database.read() as connection:
+        found = ledger.backend.vectors(connection, list(places)) if places else {}
+    for number, small in found.items():
+        yield places[number].paper.article, places[number].statement, small
 
 
 def _groups(rows: Sequence[Mapping[str, Any]], column: str) -> Counter[Hashable]:

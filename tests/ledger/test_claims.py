@@ -209,3 +209,20 @@ TestGrowing.settings = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+
+
+def test_a_claim_that_is_too_large_still_lets_go(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("laut.ledger.claims._LARGEST", 3)
+    readings = list(many(16, seed=3))
+    for each in readings:
+        ledger.add(each)
+    assert max(claim.size for claim in ledger.claims(limit=99)) >= 3
+    for each in readings:
+        words = Saying("Der Staudamm von Eldenau kostet 4 Millionen Euro", "Anna Kröger")
+        ledger.add(made(each.article.uri, words, before="Neue Fassung\n"))
+        sizes = {claim.number: claim.size for claim in ledger.claims(limit=99)}
+        rows = [row["claim"] for row in ledger.table("statements") if row["claim"]]
+        assert sizes == {number: rows.count(number) for number in sizes}
+        assert len(list(ledger.table("claims"))) == len(sizes)

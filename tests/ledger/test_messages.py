@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from lab.bench.sample import NEWER, Saying, content, made
+from lab.bench.server import database
 from laut.errors import FormatError, LautError, LedgerError
 from laut.ledger import Ledger, Query
 
@@ -79,6 +80,16 @@ def test_databases_and_users_that_are_not_there(postgres: str) -> None:
     assert "is not there; create the database, or check the address" in refused(absent)
     stranger = postgres.replace("postgres:@", "stranger:@")
     assert "; " in refused(stranger)
+
+
+def test_a_user_without_rights(postgresql: Ledger, postgres: str) -> None:
+    with database(postgres, "not-yours") as address, postgresql.database.engine.connect() as admin:
+        admin.execute(text("CREATE ROLE guest LOGIN"))
+        admin.commit()
+        told = refused(address.replace("postgres:@", "guest:@"))
+        admin.execute(text("DROP ROLE guest"))
+        admin.commit()
+    assert "may not be written; let its owner grant you the right to make tables" in told
 
 
 def test_a_database_with_tables_of_other_programs(postgresql: Ledger) -> None:

@@ -1,11 +1,13 @@
 """Full disks, two writers, overwritten bytes, other schemas."""
 
+import os
 import random
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import make_url, text
 
@@ -16,10 +18,17 @@ from laut.ledger import Ledger
 from laut.ledger.database import HEAD
 from laut.records import Reading
 
+ROOM: Final = 1_200_000
+"""Bytes that a ledger has to grow until its disk is full."""
+_LARGE: Final = 1 << 29
+
 
 def full_disk(folder: Path, readings: Sequence[Reading], address: str) -> tuple[Count, str]:
     """Import until the disk under a folder is full, make room, go on; gives what was said."""
     count = Count()
+    take_in(address, ())
+    state = os.statvfs(folder)
+    _resize(folder, (state.f_blocks - state.f_bfree) * state.f_frsize + ROOM)
     said = _refused(address, readings)
     if not said:
         count.problems.append("the disk did not fill up; use more articles")
@@ -27,7 +36,7 @@ def full_disk(folder: Path, readings: Sequence[Reading], address: str) -> tuple[
         before = {each.article.id for each in ledger.readings()}
         count.inside = len(before)
         count.check(ledger)
-    subprocess.run(["mount", "-o", "remount,size=512m", str(folder)], check=True)
+    _resize(folder, _LARGE)
     take_in(address, readings)
     with cheap(), Ledger(address) as ledger:
         found = content(ledger)
@@ -52,19 +61,23 @@ def _refused(address: str, readings: Sequence[Reading]) -> str:
     return ""
 
 
+def _resize(folder: Path, size: int) -> None:
+    subprocess.run(["mount", "-o", f"remount,size={size}", str(folder)], check=True)
+
+
 def _name(address: str) -> str:
     """An address as messages call it."""
     return make_url(address).render_as_string() if "://" in address else address
 
 
 @contextmanager
-def small_disk(size: str) -> Iterator[Path]:
-    """A file system of so many bytes. Raises OSError where this user may not mount one."""
+def small_disk() -> Iterator[Path]:
+    """A file system of its own. Raises OSError where this user may not mount one."""
     with tempfile.TemporaryDirectory(prefix="laut-small-") as name:
         folder = Path(name)
         folder.chmod(0o755)
         done = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", f"size={size},mode=0777", "tmpfs", name],
+            ["mount", "-t", "tmpfs", "-o", f"size={_LARGE},mode=0777", "tmpfs", name],
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode:

@@ -23,15 +23,25 @@ _COMPOUND = {
 _BELOW_HUNDRED = {**_ONES, **_TEENS, **_TENS, **_COMPOUND}
 _HUNDREDS = {
     "hundert": 100,
-    **{f"{one}hundert": 100 * times for one, times in _ONES.items()},
+    **{f"{one}hundert": 100 * times for one, times in (_ONES | _TEENS).items()},
+}
+_BELOW_THOUSAND = {
+    **_BELOW_HUNDRED,
+    **_HUNDREDS,
+    **{
+        f"{hundreds}{rest}": high + low
+        for hundreds, high in _HUNDREDS.items()
+        for rest, low in _BELOW_HUNDRED.items()
+    },
+}
+_THOUSANDS = {
     "tausend": 1000,
-    "eintausend": 1000,
-    "zweitausend": 2000,
+    **{f"{one}tausend": 1000 * times for one, times in _BELOW_THOUSAND.items()},
 }
 
 CARDINALS: dict[str, float] = {
-    **{word: number for word, number in _BELOW_HUNDRED.items() if word != "ein"},
-    **_HUNDREDS,
+    **{word: number for word, number in _BELOW_THOUSAND.items() if word != "ein"},
+    **_THOUSANDS,
     "zwo": 2, "beide": 2, "beiden": 2, "beider": 2,
     "anderthalb": 1.5, "eineinhalb": 1.5, "einundeinhalb": 1.5,
     **{f"{one}einhalb": number + 0.5 for one, number in (_ONES | _TEENS).items() if number > 1},

@@ -54,7 +54,8 @@ HAPPENS: Final = (
     "evakuiert",
     "infiziert infizierte infizierten",
     "entlassen entlassung entlassungen",
-    "demonstriert demonstranten demonstrierten demonstrierende",
+    "demonstriert demonstranten demonstrierten demonstrierende demonstrierenden protestierende "
+    "protestierenden teilnehmer teilnehmern teilnehmerinnen teilnehmende teilnehmenden",
     "obdachlos",
     "gerettet",
 )
@@ -89,3 +90,12 @@ RELATIVE_DAYS: Final = frozenset(
     "letzte nächsten nächstes nächste kommenden kommendes vorjahr vorjahres künftig damals".split()
 )
 """Words that date a thing from today; two claims with different ones may be of two times."""
+
+NUMBER_OF: Final = frozenset("zahl anzahl gesamtzahl menge".split())
+"""*die Zahl der Verletzten*: what follows is the unit of a figure further on."""
+
+REPLACED: Final = frozenset("statt anstatt".split())
+"""The figure behind one of these is not the one that holds: *14 statt 12*."""
+
+REPLACED_IF: Final = frozenset("nicht keine keinen".split())
+"""So is the one behind one of these where *sondern* follows: *nicht 12, sondern 14*."""

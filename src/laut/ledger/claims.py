@@ -42,11 +42,14 @@ class Standing:
     last: str | None
 
 
-def gather(connection: Connection, statements: Iterable[int]) -> None:
-    """Bring the claims of some statements up to date after their links have changed."""
+def gather(connection: Connection, statements: Iterable[int], *, fewer: bool = False) -> None:
+    """Bring the claims of some statements up to date after their links have changed.
+
+    fewer: links are gone. A large claim takes nothing more in, but it lets go what is gone.
+    """
     reached = _with_neighbours(connection, set(statements))
     claims = {claim for claim in reached.values() if claim is not None}
-    large = _large(connection, claims)
+    large = set() if fewer else _large(connection, claims)
     members = _members(connection, claims - large)
     members |= {one: claim for one, claim in reached.items() if claim not in large}
     edges = _edges(connection, members)

@@ -133,6 +133,7 @@ _REMEDIES: Final = (
     ("not a database", "is no ledger", "name another file"),
     ("readonly", "may not be written", "check its permissions"),
     ("read-only", "may not be written", "check its permissions"),
+    ("permission denied", "may not be written", "let its owner grant you the right to make tables"),
     ("unable to open", "cannot be opened", "check the path and its permissions"),
     ("is locked", "is held by another program", "wait until that has finished"),
     ("password", "refuses the user or the password", "check the address of the ledger"),

@@ -170,7 +170,7 @@ def unlink(connection: Connection, number: int, *, by: str) -> int:
         raise LautError(f"there is no link {number}; `laut links` lists them")
     a, b = (_anchor(connection, each) for each in row)
     connection.execute(delete(s.Link).where(s.Link.id == number))
-    gather(connection, set(row))
+    gather(connection, set(row), fewer=True)
     return decide(connection, "unlink", {"a": a, "b": b}, None, by=by, article=a["key"])
 
 
@@ -214,7 +214,7 @@ def forget(connection: Connection, number: int) -> None:
         mine = or_(s.Link.a.in_(ids), s.Link.b.in_(ids))
         ends = connection.execute(select(s.Link.a, s.Link.b).where(mine)).all()
         connection.execute(delete(s.Link).where(mine))
-        gather(connection, {end for row in ends for end in row})
+        gather(connection, {end for row in ends for end in row}, fewer=True)
 
 
 # Neighbours ------------------------------------------------------------------------------------

@@ -32,7 +32,8 @@ class Content:
 
     terms, names: bits; nouns: those of words written large. sides: of a pair of opposites 1 or -1
     and the word. own: it speaks of the speaker himself; conditional: under a condition; instead: it
-    says what is true in place of what is not.
+    says what is true in place of what is not. counts: its figures, with a unit or without; gone:
+    the figures that it replaces.
     """
 
     clauses: tuple[Clause, ...]
@@ -47,6 +48,8 @@ class Content:
     own: bool
     conditional: bool
     instead: bool
+    counts: tuple[Figure, ...] = ()
+    gone: tuple[Figure, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ from laut.link.stems import stem
 from laut.link.terms import family
 
 _FIGURE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
-_YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
+YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
+"""Digits that are mostly a year."""
 _HAPPENS: Final = {each: row.split()[0] for row in HAPPENS for each in row.split()}
 DATED: Final = frozenset({*MONTHS, *WEEKDAYS, *RELATIVE_DAYS, "uhr"})
 """Words without which, and without a figure, there is no date."""
@@ -53,8 +54,11 @@ class Figure:
 
 def apart(one: Figure, other: Figure) -> bool:
     """Whether two figures of one unit cannot both be right."""
-    if one.unit != other.unit or one.part or other.part:
-        return False
+    return one.unit == other.unit and not one.part and not other.part and disjoint(one, other)
+
+
+def disjoint(one: Figure, other: Figure) -> bool:
+    """Whether no value can be meant by both figures, be they rounded."""
     low, high = max(one.low, other.low), min(one.high, other.high)
     return low - high > _ROUND * low
 
@@ -67,6 +71,11 @@ def differ(one: Figure, other: Figure) -> bool:
 def figures(words: Sequence[str]) -> Iterator[Figure]:
     """Every figure with a unit among the words of a clause."""
     lower = [each.lower() for each in words]
+    return (figure for _, figure in read(words, lower) if figure.unit)
+
+
+def read(words: Sequence[str], lower: Sequence[str]) -> Iterator[tuple[int, Figure]]:
+    """Every figure with its place; its unit is empty where none stands beside it."""
     at = 0
     while at < len(lower):
         value = _value(lower, at)
@@ -74,9 +83,8 @@ def figures(words: Sequence[str]) -> Iterator[Figure]:
             at += 1
             continue
         after, values = _values(lower, at, value)
-        unit = _unit(words, lower, after)
-        if unit is not None:
-            yield _figure(words, lower, (at, unit), values)
+        unit = unit_of(words, lower, after) or ("", after - 1)
+        yield at, _figure(words, lower, (at, unit), values)
         at = after
 
 
@@ -134,7 +142,7 @@ def _widened(lower: Sequence[str], at: int, value: tuple[float, float]) -> tuple
     return value[0] * low, math.inf if high == math.inf else value[1] * high
 
 
-def _unit(words: Sequence[str], lower: Sequence[str], after: int) -> tuple[str, int] | None:
+def unit_of(words: Sequence[str], lower: Sequence[str], after: int) -> tuple[str, int] | None:
     """The unit of a figure and its place: the nearest noun behind it."""
     if after and after <= len(lower) and lower[after - 1] in MULTIPLICATIVES:
         return "mal", after - 1
@@ -169,7 +177,7 @@ def dates(words: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield "month", str(MONTHS[text])
             if at > 1 and lower[at - 1] == "." and lower[at - 2].isdigit():
                 yield "day", lower[at - 2]
-        elif _YEAR.fullmatch(text) and not _counts(words, lower, at):
+        elif YEAR.fullmatch(text) and not _counts(words, lower, at):
             yield "year", text
         elif text in WEEKDAYS and words[at][0].isupper():
             yield "weekday", text

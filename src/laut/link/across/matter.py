@@ -14,6 +14,8 @@ from importlib.resources import files
 from typing import Final
 
 from laut.link.compare import Pair, contrary, negated, opposites, other_dates, other_names
+from laut.link.counts import agree, apart, replaces
+from laut.link.figures import Figure
 from laut.link.parties import same
 
 _DAYS: Final = 30
@@ -40,7 +42,7 @@ def features(pair: Pair, kin: Kin) -> dict[str, float]:
     """What speaks for or against one matter or its contrary, each mostly between 0 and 1."""
     later, first, shared = pair.later, pair.first, pair.shared
     like = max(pair.likeness, 0.0)
-    figures, others = _figures(pair), other_dates(later, first)
+    others = other_dates(later, first)
     dated = bool(later.content.dates.keys() & first.content.dates.keys())
     return {
         "one": 1.0,
@@ -53,8 +55,9 @@ def features(pair: Pair, kin: Kin) -> dict[str, float]:
         "more": shared.more,
         "things": min(shared.things, _MANY) / _MANY,
         "nouns": min(shared.nouns, _MANY) / _MANY,
-        "same figure": float(figures == 1),
-        "other figure": float(figures == -1),
+        "same figure": float(agree(later.content.counts, first.content.counts)),
+        "other figure": float(figures(pair) is not None),
+        "corrected": float(_corrects(pair)),
         "same date": float(dated and not others),
         "other date": float(bool(others)),
         "names": float(bool(later.content.names & first.content.names)),
@@ -65,21 +68,30 @@ def features(pair: Pair, kin: Kin) -> dict[str, float]:
         "weight": min(kin.weight, 4.0) / 4,
         "copies": float(kin.copies),
         "days": 0.0 if kin.days is None else min(kin.days, _DAYS) / _DAYS,
-        "denial": float("denies" in {later.stance, first.stance}),
+        "denial": float((later.stance == "denies") != (first.stance == "denies")),
         "turned": float(_turned(pair)),
         "opposite": float(opposites(later, first) is not None),
     }
 
 
-def _figures(pair: Pair) -> int:
-    """1 where two figures of one unit agree, -1 where they do not, 0 where there are none."""
-    mine, theirs = pair.later.content.figures, pair.first.content.figures
-    both = [(a, b) for a in mine for b in theirs if a.unit == b.unit]
-    if not both:
-        return 0
-    if contrary(pair.later, pair.first):
-        return -1
-    return 1 if any(a.low <= b.high and b.low <= a.high for a, b in both) else -1
+def figures(pair: Pair) -> tuple[Figure, Figure] | None:
+    """The two figures that cannot both be right, that of the later statement first."""
+    later, first = pair.later.content, pair.first.content
+    replaced = (
+        next(replaces(first.gone, later.counts), None),
+        next(replaces(later.gone, first.counts), None),
+    )
+    if replaced[0] and first.counts:
+        return replaced[0], first.counts[0]
+    if replaced[1] and later.counts:
+        return later.counts[0], replaced[1]
+    return contrary(pair.later, pair.first) or apart(later.counts, first.counts)
+
+
+def _corrects(pair: Pair) -> bool:
+    """Whether one statement says of a figure of the other that it is wrong."""
+    later, first = pair.later.content, pair.first.content
+    return any(replaces(first.gone, later.counts)) or any(replaces(later.gone, first.counts))
 
 
 def _turned(pair: Pair) -> bool:

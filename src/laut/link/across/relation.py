@@ -3,12 +3,11 @@
 from typing import Final
 
 from laut.link import why
-from laut.link.across.matter import Kin, matter
+from laut.link.across.matter import Kin, figures, matter
 from laut.link.again import STATED, in_words
 from laut.link.claims import Claim
 from laut.link.compare import (
     Pair,
-    contrary,
     differs,
     explicit,
     negated,
@@ -29,9 +28,12 @@ TWO: Final = 0.5
 """The same of two voices, where each statement is the other's nearest in its article."""
 _LEAST: Final = 0.5  # score of a link that is made at all
 _SURELY: Final = 0.6  # probability of the contrary, or of the same, from which it counts
+_HARDLY: Final = 0.25  # the same, from which a denial counts
 _AGAIN: Final = 0.4  # likeness of what one voice says again
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
+_PRINTED: Final = 3  # days within which papers print one dispatch
+_SHARED: Final = 0.5  # share of the names, where the days are not known
 _CLAIMED: Final[frozenset[Stance]] = SAID | {"warns", "denies"}
 _ALTERED: Final[frozenset[Stance]] = STATED | {"announces", "promises", "opines", "demands"}
 
@@ -63,11 +65,29 @@ def _comparable(pair: Pair) -> bool:
 
 def _copied(pair: Pair, kin: Kin) -> Found | None:
     """The same words in two articles that share passages."""
-    if not kin.copies or not (pair.shared.less >= _WORDS or pair.likeness >= _LIKE):
+    if not kin.copies or not _one_text(pair, kin):
+        return None
+    if not (pair.shared.less >= _WORDS or pair.likeness >= _LIKE):
         return None
     if differs(pair) or not (in_words(pair, 1) or pair.likeness >= _LIKE):
         return None
     return "same-origin", 0.6 + 0.37 * max(pair.shared.less, pair.likeness), why.copied(pair)
+
+
+def _one_text(pair: Pair, kin: Kin) -> bool:
+    """Whether a shared passage is one text, and no set phrase that fits many an event.
+
+    A dispatch is printed within days; where the days are not known the names must be the same.
+    """
+    soon = kin.share >= _SHARED if kin.days is None else kin.days <= _PRINTED
+    return soon and not _others(pair)
+
+
+def _others(pair: Pair) -> bool:
+    """Whether two named voices speak that are surely not one."""
+    later, first = pair.later.party.source, pair.first.party.source
+    named = {later.kind, first.kind} == {"named-person"}
+    return named and None not in {later.entity, first.entity} and later.entity != first.entity
 
 
 def _one_voice(pair: Pair) -> bool:
@@ -85,7 +105,7 @@ def _of_one(pair: Pair, kin: Kin, judged: tuple[float, float]) -> Found | None:
     sure, turns = judged
     values = _values(pair)
     if values is None and turns < 1 - _SURELY:
-        near = (pair.best == 1 and pair.likeness >= _AGAIN) or in_words(pair, 2)
+        near = (pair.best > 0 and pair.likeness >= _AGAIN) or in_words(pair, 2)
         return ("repeats", sure, why.repeated(pair)) if near else None
     if kin.days == 0 or not {pair.later.stance, pair.first.stance} <= _ALTERED:
         return None
@@ -103,7 +123,7 @@ def _of_two(pair: Pair, judged: tuple[float, float]) -> Found | None:
     sure, turns = judged
     values = _values(pair)
     denies = later.stance == "denies" and first.stance in _CLAIMED - {"denies"}
-    if denies and turns > 1 - _SURELY and (values is None or explicit(later)):
+    if denies and turns > _HARDLY and (values is None or explicit(later)):
         return "denies", max(sure, _LEAST), why.denied(pair.told, later, first, pair.shared.bits)
     if values is not None or turns >= _SURELY:
         return _against(pair, max(sure, _LEAST))
@@ -144,9 +164,9 @@ def _agreed(pair: Pair, sure: float) -> Found | None:
 def _values(pair: Pair) -> tuple[str, str] | None:
     """The two figures, dates or opposite words in which statements of one matter differ."""
     later, first = pair.later, pair.first
-    figures = contrary(later, first)
-    if figures:
-        return figures[0].text, figures[1].text
+    values = figures(pair)
+    if values:
+        return values[0].text, values[1].text
     words = opposites(later, first)
     if words:
         return f"„{words[0]}“", f"„{words[1]}“"

@@ -16,6 +16,7 @@ from laut.german.answers import (
 from laut.link.called import NOBODY, extent, many, small
 from laut.link.claims import Claim, Told
 from laut.link.content import Reader
+from laut.link.counts import counts
 from laut.link.parties import Party, party
 from laut.link.stems import stem
 from laut.link.terms import family, word
@@ -109,6 +110,8 @@ def _claim(at: int, each: Stated, affair: int, vocabulary: Vocabulary) -> Claim:
         range(len(lower)), indirect=indirect
     )
     begin = at * _APART
+    held, gone = counts(each.quote)
+    content = replace(content, dates=_dates(each.dates), counts=held, gone=gone)
     return Claim(
         at,
         True,
@@ -123,7 +126,7 @@ def _claim(at: int, each: Stated, affair: int, vocabulary: Vocabulary) -> Claim:
         each.voices,
         each.stance,
         each.certainty,
-        replace(content, dates=_dates(each.dates)),
+        content,
         cue,
         each.around | frozenset(lower) if each.stance in {"denies", "confirms"} else frozenset(),
         each.around & _MARKERS,

@@ -1,0 +1,104 @@
+"""Articles written as several papers cover one affair, with what each statement is about.
+
+A file of lab/written/coverage is XML: clusters of articles, a paragraph a line, the headline
+first.
+A statement is `<s m v>` around its quote `<q>`, cue `<c>` and speaker `<p>`. Two statements with
+one `m` are about one matter; with one `v` too they say the same of it, else they cannot both be
+true.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree
+
+from laut.load.article import identity
+from laut.records import Article, Given, Span, StatementType
+
+FOLDER: Final = Path(__file__).parent / "written" / "coverage"
+_OPENING: Final = ("„", "»", "“", "‚", "›")
+_ROLES: Final = {"q": "quote", "c": "cue", "p": "speaker"}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a statement is about, and which answer it gives."""
+
+    matter: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """An article with its statements, and what each is about."""
+
+    article: Article
+    given: tuple[Given, ...]
+    about: tuple[About, ...]
+
+
+def clusters(folder: Path = FOLDER) -> Iterator[tuple[str, tuple[Covered, ...]]]:
+    """Every cluster by its name."""
+    for file in sorted(folder.glob("*.xml")):
+        for cluster in ElementTree.parse(file).getroot():
+            name = f"{file.stem}-{cluster.attrib['name']}"
+            yield name, tuple(_covered(name, n, each) for n, each in enumerate(cluster, 1))
+
+
+def kind(one: About, other: About) -> str | None:
+    """How two statements stand to each other: same, contrary, or None."""
+    if one.matter != other.matter:
+        return None
+    return "same" if one.version == other.version else "contrary"
+
+
+def _covered(cluster: str, number: int, article: ElementTree.Element) -> Covered:
+    text = ""
+    given: list[Given] = []
+    about: list[About] = []
+    for node, piece in _pieces(article):
+        spans: dict[str, list[Span]] = {role: [] for role in _ROLES}
+        for role, words in piece:
+            begin = len(text)
+            text += words
+            if role:
+                spans[role].append(Span(begin, len(text), words))
+        if node is not None:
+            given.append(_given(f"s{len(given) + 1}", spans))
+            about.append(About(node.attrib["m"], node.attrib["v"]))
+    title = text.strip().partition("\n")[0]
+    made = Article(
+        identity(text), f"{cluster}-{number}", text, article.get("outlet"), title,
+        article.get("date"),
+    )  # fmt: skip
+    return Covered(made, tuple(given), tuple(about))
+
+
+def _pieces(
+    article: ElementTree.Element,
+) -> Iterator[tuple[ElementTree.Element | None, list[tuple[str, str]]]]:
+    """The text in order: what stands in a statement with its node, by roles, and the rest."""
+    yield None, [("", article.text or "")]
+    for node in article:
+        yield node, [(role, words) for role, words in _parts(node) if words]
+        yield None, [("", node.tail or "")]
+
+
+def _parts(node: ElementTree.Element) -> Iterator[tuple[str, str]]:
+    """Every piece of text in a statement, with the role that it has."""
+    role = node.tag if node.tag in _ROLES else ""
+    yield role, node.text or ""
+    for part in node:
+        yield from _parts(part)
+        yield role, part.tail or ""
+
+
+def _given(name: str, spans: dict[str, list[Span]]) -> Given:
+    quote = tuple(spans["q"])
+    direct = quote[0].text.startswith(_OPENING)
+    cue, speaker = tuple(spans["c"]), tuple(spans["p"])
+    type_: StatementType = "Direct" if direct else "Indirect" if cue else "IndirectFreeIndirect"
+    if speaker and any(s.begin <= p.begin < s.end for s in quote for p in speaker):
+        type_ = "Reported"
+    return Given(name, type_, "SW", quote, cue, (), speaker, (), None)
