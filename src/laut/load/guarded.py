@@ -6,7 +6,9 @@ redirect: a name that leads elsewhere at the second look gains nothing.
 
 import http.client
 import ipaddress
+import re
 import socket
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from typing import Any, Final
@@ -20,6 +22,7 @@ TIMEOUT: Final = 20
 LARGEST: Final = 20 << 20
 MOST: Final = 50
 """Articles of a feed that are fetched."""
+_ADDRESS: Final = re.compile(r"https?://[^\s\x00-\x20\x7f]+", re.IGNORECASE)
 _PORTS: Final = frozenset({80, 443, 8000, 8080, 8443})
 _TRANSLATED: Final = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("2002::/16"))
 
@@ -44,21 +47,32 @@ def public(address: str) -> bool:
 
 def fetched_guarded(uri: str) -> bytes:
     """Return the bytes at a public address. Raises UnreadableError."""
-    request = urllib.request.Request(uri, headers={"User-Agent": "laut"})  # noqa: S310 - see _opener
+    if not _ADDRESS.fullmatch(uri):
+        shown = " ".join(uri.split())
+        raise UnreadableError(shown, "is no address of a page", "begin with https:// or http://")
     try:
-        with _opener().open(request, timeout=TIMEOUT) as answer:
-            data = bytes(answer.read(LARGEST + 1))
-    except _PrivateError as error:
-        raise UnreadableError(uri, str(error), "give an address that all can reach") from None
+        data = _got(uri)
     except (http.client.HTTPException, OSError, ValueError) as error:
-        reason = getattr(error, "reason", error)
-        if isinstance(reason, _PrivateError):
-            raise UnreadableError(uri, str(reason), "give an address that all can reach") from None
-        problem = " ".join(f"cannot be fetched ({reason})".split())
-        raise UnreadableError(uri, problem, "check the address, or save the page") from None
+        raise _refused(uri, error) from None
     if len(data) > LARGEST:
         raise UnreadableError(uri, f"is larger than {LARGEST >> 20} MB", "save what is needed of it")
     return data
+
+
+def _got(uri: str) -> bytes:
+    request = urllib.request.Request(uri, headers={"User-Agent": "laut"})  # noqa: S310 - see _opener
+    with _opener().open(request, timeout=TIMEOUT) as answer:
+        return bytes(answer.read(LARGEST + 1))
+
+
+def _refused(uri: str, error: Exception) -> UnreadableError:
+    """What went wrong, in one line."""
+    reason = getattr(error, "reason", error)
+    if isinstance(reason, _PrivateError):
+        return UnreadableError(uri, str(reason), "give an address that all can reach")
+    told = error if isinstance(error, urllib.error.HTTPError) else reason
+    problem = " ".join(f"cannot be fetched ({told})".split())
+    return UnreadableError(uri, problem, "check the address, or save the page")
 
 
 def load_guarded(uri: str, *, published: str | None = None) -> Iterator[Article | LautError]:
