@@ -67,6 +67,8 @@ def _got(uri: str) -> bytes:
 
 def _refused(uri: str, error: Exception) -> UnreadableError:
     """What went wrong, in one line."""
+    if isinstance(error, urllib.error.HTTPError):
+        error.close()
     reason = getattr(error, "reason", error)
     if isinstance(reason, _PrivateError):
         return UnreadableError(uri, str(reason), "give an address that all can reach")
