@@ -1,10 +1,11 @@
 """How the statements that a query finds divide up: by type, stance, certainty, source and outlet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend
@@ -63,27 +64,36 @@ _FIELDS: Final = {
 
 
 def _rows(connection: Connection, ranked: Sequence[tuple[int, float]]) -> Sequence[Any]:
+    """How many of the statements have the same values in everything."""
     table = s.Statement
+    columns = (
+        table.type, table.stance, table.certainty, table.kind, (table.day // 10_000).label("year"),
+        s.Article.outlet,
+    )  # fmt: skip
     query = (
-        select(
-            table.type, table.stance, table.certainty, table.kind, table.day, s.Article.outlet
-        )
+        select(*columns, func.count().label("number"))
         .join(s.Article, s.Article.id == table.article_id)
         .where(table.id.in_([number for number, _ in ranked]))
-    )  # fmt: skip
+        .group_by(*columns)
+    )
     return connection.execute(query).all()
 
 
 def _facets(rows: Sequence[Any]) -> Facets:
     return Facets(
-        tallied(row.type for row in rows),
-        tallied(row.stance for row in rows),
-        tallied(row.certainty for row in rows),
-        tallied(row.kind for row in rows),
-        tallied((row.outlet for row in rows), _OUTLETS),
-        tuple(sorted(tallied(_year(row.day) for row in rows), key=lambda each: each.value)),
+        tallied(_each(rows, "type")),
+        tallied(_each(rows, "stance")),
+        tallied(_each(rows, "certainty")),
+        tallied(_each(rows, "kind")),
+        tallied(_each(rows, "outlet"), _OUTLETS),
+        tuple(sorted(tallied(map(_text, _each(rows, "year"))), key=lambda each: each.value)),
     )
 
 
-def _year(day: int | None) -> str | None:
-    return None if day is None else f"{day // 10_000:04d}"
+def _each(rows: Sequence[Any], column: str) -> Iterator[Any]:
+    """The value of each statement."""
+    return chain.from_iterable(repeat(getattr(row, column), row.number) for row in rows)
+
+
+def _text(year: int | None) -> str | None:
+    return None if year is None else f"{year:04d}"
