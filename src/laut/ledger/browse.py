@@ -1,7 +1,7 @@
 """Articles as they are looked through: the newest ones, and one with all that ties it to others."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -83,9 +83,13 @@ class Opened:
 
 def tallied(values: Iterable[str | None], limit: int | None = None) -> tuple[Tally, ...]:
     """How often each value occurs, the most frequent first."""
-    counted = Counter(each for each in values if each is not None)
-    ordered = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
-    return tuple(Tally(*each) for each in ordered[:limit])
+    return tallies(Counter(values), limit)
+
+
+def tallies(counted: Mapping[str | None, int], limit: int | None = None) -> tuple[Tally, ...]:
+    """Values with their numbers, the most frequent first, without what has no value."""
+    known = [Tally(value, number) for value, number in counted.items() if value is not None]
+    return tuple(sorted(known, key=lambda each: (-each.number, each.value))[:limit])
 
 
 def newest(connection: Connection, *, before: int | None, limit: int) -> list[Listed]:

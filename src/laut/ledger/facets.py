@@ -1,15 +1,16 @@
 """How the statements that a query finds divide up: by type, stance, certainty, source and outlet."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, SmallInteger, select, type_coerce
 
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend
-from laut.ledger.browse import Tally, tallied
+from laut.ledger.browse import Tally, tallied, tallies
+from laut.ledger.codes import CERTAINTIES, SOURCES, STANCES, TYPES
 from laut.ledger.find import Found, hits, ranked_for
 from laut.ledger.query import Query
 
@@ -37,9 +38,9 @@ def faceted(
     """A page of what a query finds, and how all of it divides up."""
     ranked, more = ranked_for(connection, backend, query)
     found = Found(tuple(hits(connection, ranked[skip : skip + limit])), len(ranked), more)
-    every = _facets(_rows(connection, ranked))
+    every = _facets(connection, ranked)
     chosen = {
-        name: getattr(_facets(_rows(connection, ranked_for(connection, backend, without)[0])), name)
+        name: getattr(_facets(connection, ranked_for(connection, backend, without)[0]), name)
         for name, without in _without(query).items()
     }
     return found, replace(every, **chosen)
@@ -63,37 +64,27 @@ _FIELDS: Final = {
 }
 
 
-def _rows(connection: Connection, ranked: Sequence[tuple[int, float]]) -> Sequence[Any]:
-    """How many of the statements have the same values in everything."""
+def _facets(connection: Connection, ranked: Sequence[tuple[int, float]]) -> Facets:
+    """The numbers of values are counted as they are kept, and told what they mean afterwards."""
     table = s.Statement
-    columns = (
-        table.type, table.stance, table.certainty, table.kind, (table.day // 10_000).label("year"),
-        s.Article.outlet,
-    )  # fmt: skip
+    coded = (table.type, table.stance, table.certainty, table.kind)
     query = (
-        select(*columns, func.count().label("number"))
+        select(*(type_coerce(each, SmallInteger) for each in coded), table.day, s.Article.outlet)
         .join(s.Article, s.Article.id == table.article_id)
         .where(table.id.in_([number for number, _ in ranked]))
-        .group_by(*columns)
     )
-    return connection.execute(query).all()
-
-
-def _facets(rows: Sequence[Any]) -> Facets:
+    columns = list(zip(*connection.execute(query), strict=True)) or [()] * 6
+    types, stances, certainties, kinds, days, outlets = columns
+    years = tallied(None if day is None else f"{day // 10_000:04d}" for day in days)
     return Facets(
-        tallied(_each(rows, "type")),
-        tallied(_each(rows, "stance")),
-        tallied(_each(rows, "certainty")),
-        tallied(_each(rows, "kind")),
-        tallied(_each(rows, "outlet"), _OUTLETS),
-        tuple(sorted(tallied(map(_text, _each(rows, "year"))), key=lambda each: each.value)),
+        _meant(types, TYPES),
+        _meant(stances, STANCES),
+        _meant(certainties, CERTAINTIES),
+        _meant(kinds, SOURCES),
+        tallied(outlets, _OUTLETS),
+        tuple(sorted(years, key=lambda each: each.value)),
     )
 
 
-def _each(rows: Sequence[Any], column: str) -> Iterator[Any]:
-    """The value of each statement."""
-    return chain.from_iterable(repeat(getattr(row, column), row.number) for row in rows)
-
-
-def _text(year: int | None) -> str | None:
-    return None if year is None else f"{year:04d}"
+def _meant(numbers: Iterable[int], values: Sequence[str]) -> tuple[Tally, ...]:
+    return tallies({values[number]: times for number, times in Counter(numbers).items()})
