@@ -46,8 +46,8 @@ def addresses(ledger: Ledger) -> dict[str, str]:
         (n for n, each in enumerate(opened.reading.sources, 1) if "anonymous" in each.kind), 1
     )
     claims = ledger.claims(limit=1)
-    people = {each.entity for paper in papers for each in ledger.article(paper.paper.number).own}
-    known = [ledger.profile(each) for each in sorted(people - {None}) if each is not None]
+    said = [each for paper in papers for each in ledger.article(paper.paper.number).own]
+    known = [ledger.profile(each) for each in {each.entity for each in said} if each]
     loudest = max(known, key=lambda each: (len(each.changes), each.total)).person.number
     return {
         "home": "/",

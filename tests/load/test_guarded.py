@@ -2,7 +2,7 @@
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -11,6 +11,7 @@ from laut.errors import LautError, UnreadableError
 from laut.load import guarded
 from laut.load.guarded import fetched_guarded, load_guarded, public
 
+PUBLIC = "93.184.216.34"
 TEXT = "Die Ministerin sagte am Montag, der Damm bei Elde sei sicher und werde nicht gesperrt."
 
 
@@ -61,7 +62,7 @@ class Paper(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object) -> None:
         """Nothing."""
 
 
@@ -71,9 +72,9 @@ def paper(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Paper)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    numbers = {"news.test": "93.184.216.34", "secret.test": "10.0.0.7", "both.test": "93.184.216.34"}
+    numbers = {"news.test": PUBLIC, "both.test": PUBLIC, "secret.test": "10.0.0.7"}
 
-    def resolved(host: str, port: int, **_: object) -> list[object]:
+    def resolved(host: str, port: int, **_: object) -> Sequence[object]:
         found = [(0, 0, 0, "", (numbers[host], port))]
         return found + [(0, 0, 0, "", ("127.0.0.1", port))] * (host == "both.test")
 

@@ -73,7 +73,8 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(web: TestClient) ->
     [
         "http://127.0.0.1:8000/", "http://localhost/", "http://[::1]/", "http://0x7f000001/",
         "http://169.254.169.254/latest/meta-data", "http://10.0.0.1/", "http://example.org:22/",
-        "http://[::ffff:127.0.0.1]/", "https://user@127.0.0.1/", "http://", "http://[", "http://a b",
+        "http://[::ffff:127.0.0.1]/", "https://user@127.0.0.1/", "http://", "http://[",
+        "http://a b",
     ],
 )  # fmt: skip
 def test_an_address_inside_is_not_fetched(web: TestClient, address: str) -> None:
@@ -82,7 +83,7 @@ def test_an_address_inside_is_not_fetched(web: TestClient, address: str) -> None
     assert "\n" not in line["problem"]
 
 
-@pytest.mark.parametrize("address", ["file:///etc/passwd", "/etc/passwd", "ftp://example.org/", "x"])
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "/etc/passwd", "ftp://x.org/", "x"])
 def test_what_is_no_address_is_refused_at_once(web: TestClient, address: str) -> None:
     answer = web.post("/add", data={"address": address, "csrf": csrf(web)}, headers=JSON)
     assert answer.status_code == 400

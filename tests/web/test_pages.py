@@ -52,9 +52,7 @@ def test_its_json_is_as_the_schema_says(web: TestClient, ledger: Ledger, path: s
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_every_link_of_a_page_leads_somewhere(
-    web: TestClient, ledger: Ledger, path: str
-) -> None:
+def test_every_link_of_a_page_leads_somewhere(web: TestClient, ledger: Ledger, path: str) -> None:
     page = html.fromstring(web.get(addresses(ledger)[path]).text)
     links = {each for each in page.xpath("//@href") if each.startswith(("/", "?"))}
     base = addresses(ledger)[path]

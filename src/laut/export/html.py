@@ -50,7 +50,7 @@ def section(reading: Reading, number: int, words: Words) -> Section:
 
 
 def prepared(reading: Reading, prefix: str, words: Words, *, tips: bool = True) -> Marked:
-    """Return what is marked in an article; without tips its page shows in another way who speaks."""
+    """Return what is marked in an article; without tips its page shows otherwise who speaks."""
     placed = in_reading_order(reading.statements)
     return Marked(
         article=reading.article,

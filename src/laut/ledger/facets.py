@@ -1,9 +1,9 @@
-"""How the statements that a query finds divide up: by type, stance, certainty, source and outlet."""
+"""How what a query finds divides up: by type, stance, certainty, source, outlet and year."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, SmallInteger, select, type_coerce
 

@@ -212,7 +212,9 @@ class Ledger:
     def number(self, article: Article) -> int | None:
         """The number of the latest revision of an article, None where it is not kept."""
         with self.database.read() as connection:
-            query = select(s.Article.id).where(s.Article.key == keep.key(article), s.Article.current)
+            query = select(s.Article.id).where(
+                s.Article.key == keep.key(article), s.Article.current
+            )
             return connection.scalar(query)
 
     def statement(self, number: int) -> Hit:

@@ -149,8 +149,8 @@ def _opposed(connection: Connection, ids: Sequence[int]) -> tuple[Opposed, ...]:
     inside = set(ids)
     far = ((row, row.b if row.a in inside else row.a) for row in rows)
     outside = {(row.kind, number): row for row, number in far if number not in inside}
-    ids = {number for _, number in outside}
-    wanted = select(s.Statement.id, s.Statement.claim).where(s.Statement.id.in_(ids))
+    numbers = {number for _, number in outside}
+    wanted = select(s.Statement.id, s.Statement.claim).where(s.Statement.id.in_(numbers))
     claims = {row.id: row.claim or row.id for row in connection.execute(wanted)}
     groups: dict[tuple[LinkKind, int], list[int]] = {}
     for kind, number in sorted(outside):

@@ -55,7 +55,9 @@ def fetched_guarded(uri: str) -> bytes:
     except (http.client.HTTPException, OSError, ValueError) as error:
         raise _refused(uri, error) from None
     if len(data) > LARGEST:
-        raise UnreadableError(uri, f"is larger than {LARGEST >> 20} MB", "save what is needed of it")
+        raise UnreadableError(
+            uri, f"is larger than {LARGEST >> 20} MB", "save what is needed of it"
+        )
     return data
 
 

@@ -53,7 +53,9 @@ def inside(request: Request, site: Site) -> bool:
         return True
     name = request.cookies.get(VISITOR, "")
     given = request.cookies.get(INSIDE, "")
-    return bool(name) and secrets.compare_digest(given.encode(), site.signed("inside", name).encode())
+    return bool(name) and secrets.compare_digest(
+        given.encode(), site.signed("inside", name).encode()
+    )
 
 
 def _bears(request: Request, site: Site) -> bool:

@@ -20,14 +20,15 @@ _YEAR: Final = 365 * 24 * 3600
 
 
 @cache
-def adapter(kind: type) -> TypeAdapter[Any]:
+def adapter(kind: Any) -> TypeAdapter[Any]:
     """What writes records of a kind as JSON."""
     return TypeAdapter(kind)
 
 
 def written(record: Any) -> bytes:
     """The record as JSON, also where a text has half a letter, which UTF-8 cannot hold."""
-    writer = adapter(type(record))
+    kind: Any = type(record)
+    writer = adapter(kind)
     try:
         return writer.dump_json(record)
     except PydanticSerializationError:

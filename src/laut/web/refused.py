@@ -6,7 +6,7 @@ from laut.errors import LautError
 
 
 class Refused(LautError):  # noqa: N818 - what it is, not that it is an error
-    """A request that is not answered. status: of HTTP; the message is looked up in the catalogue."""
+    """A request that is not answered. status: of HTTP; message: a key of the catalogue."""
 
     def __init__(self, status: int, message: str, **values: Any) -> None:
         super().__init__(message.format(**values))

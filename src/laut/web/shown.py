@@ -1,7 +1,7 @@
 """What the page of an article shows of its record: the marked text, and a card a statement."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from laut.export import told
@@ -69,21 +69,38 @@ class Sheet:
     lines: Lines
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the cards of one article are made with. own, ties: by statement."""
+
+    marked: Marked
+    speakers: Mapping[str, Speaker]
+    own: Mapping[str, Own]
+    ties: Mapping[int, tuple[Tie, ...]]
+    lines: Lines
+
+
 def sheet(opened: Opened, words: Words) -> Sheet:
     """Everything that the page of an article shows."""
     marked = prepared(opened.reading, "", words, tips=False)
     lines = Lines(opened.reading.article.text)
     speakers = _speakers(opened, marked)
-    ties: defaultdict[int, list[Tie]] = defaultdict(list)
-    for each in opened.ties:
-        ties[each.own].append(each)
     own = {each.id: each for each in opened.own}
-    cards = tuple(
-        _card(placed, own[placed.statement.id], marked, speakers, ties, lines)
-        for placed in marked.statements.values()
+    around = _Around(marked, speakers, own, _by_statement(opened.ties), lines)
+    return Sheet(
+        tuple(article_text(marked)),
+        tuple(_card(placed, around) for placed in marked.statements.values()),
+        tuple(speakers[each.source.id] for each in marked.voices.loudest()),
+        _faults(marked.damage, words, lines),
+        lines,
     )
-    spoken = tuple(speakers[each.source.id] for each in marked.voices.loudest())
-    return Sheet(tuple(article_text(marked)), cards, spoken, _faults(marked.damage, words, lines), lines)
+
+
+def _by_statement(ties: Iterable[Tie]) -> Mapping[int, tuple[Tie, ...]]:
+    found: defaultdict[int, tuple[Tie, ...]] = defaultdict(tuple)
+    for each in ties:
+        found[each.own] += (each,)
+    return found
 
 
 def _speakers(opened: Opened, marked: Marked) -> Mapping[str, Speaker]:
@@ -104,31 +121,24 @@ def _speakers(opened: Opened, marked: Marked) -> Mapping[str, Speaker]:
     return found
 
 
-def _card(
-    placed: Placed,
-    own: Own,
-    marked: Marked,
-    speakers: Mapping[str, Speaker],
-    ties: Mapping[int, list[Tie]],
-    lines: Lines,
-) -> Card:
-    statement = placed.statement
-    voice = marked.voices.of(statement)
+def _card(placed: Placed, around: _Around) -> Card:
+    statement, marked, speakers = placed.statement, around.marked, around.speakers
+    voice, own = marked.voices.of(statement), around.own[statement.id]
     return Card(
         placed,
         own,
         speakers[statement.source.id],
         told.speaker(statement, voice, marked.words),
         told.who(statement, voice),
-        lines.number(position(statement)),
+        around.lines.number(position(statement)),
         tuple(speakers[each.source.id] for each in marked.voices.way(statement, placed.around)),
         marked.relations.get(placed.number, ()),
-        tuple(ties.get(own.number, ())),
-        _around(placed, marked),
+        around.ties.get(own.number, ()),
+        _holder(placed, marked),
     )
 
 
-def _around(placed: Placed, marked: Marked) -> str:
+def _holder(placed: Placed, marked: Marked) -> str:
     """Who says the statement around it."""
     if placed.around is None:
         return ""

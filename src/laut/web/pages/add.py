@@ -95,7 +95,9 @@ def _given(
         read = [_reader(name, data, day) for name, data in sent]
         return lambda: _each(read), len(read)
     if not address:
-        raise Refused(400, N_("There is nothing to read: paste a text, choose a file or give an address."))
+        raise Refused(
+            400, N_("There is nothing to read: paste a text, choose a file or give an address.")
+        )
     if not address.startswith(("http://", "https://")):
         raise Refused(400, N_("An address begins with https:// or http://."))
     return lambda: load_guarded(address, published=day), None
