@@ -326,9 +326,10 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
 ) -> None:
-    """Open a ledger in the browser: read articles, follow statements and claims, search, add.
+    """Open a ledger in the browser.
 
-    By default nobody but this machine can reach it.
+    Read articles, follow statements and claims, search, add. Nobody but this machine can reach it
+    unless you say so.
     """
     from laut.cli.serve import serve
 
