@@ -27,12 +27,14 @@ MAY: Final = {
     **dict.fromkeys(STAGES, GROUND),
     "reading": GROUND | {"load"},
     "pipeline": GROUND | STAGES | {"reading"},
+    "correct": GROUND,
     "schema": GROUND,
     "export": GROUND | {"schema"},
-    "evaluate": GROUND,
-    "ledger": GROUND | {"segment", "embed", "resolve", "link", "export"},
-    "web": GROUND | {"load", "pipeline", "export", "ledger"},
-    "cli": GROUND | {"load", "times", "pipeline", "schema", "export", "evaluate", "ledger", "web"},
+    "evaluate": GROUND | {"segment"},
+    "ledger": GROUND | {"correct", "segment", "embed", "resolve", "link", "export"},
+    "web": GROUND | {"load", "pipeline", "export", "correct", "ledger"},
+    "cli": GROUND
+    | {"load", "times", "pipeline", "schema", "export", "correct", "evaluate", "ledger", "web"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export", "ledger"},
 }
 

@@ -2,13 +2,15 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
 from jsonschema import Draft202012Validator
 
-from laut.cli.ledger_app import app
+from laut.cli.correct_app import app
 from laut.cli.reference import reference
 from laut.errors import LautError
 from tests.cli.conftest import Quick, Run
@@ -27,10 +29,18 @@ def test_the_documentation_is_what_help_prints() -> None:
     assert DOCUMENTATION.read_text(encoding="utf-8") == reference()
 
 
+def _commands(group: Any, within: str) -> Iterator[tuple[str, Any]]:
+    """Every command by its name, those of groups with the names of both."""
+    for name, each in group.commands.items():
+        yield within + name, each
+        yield from _commands(each, f"{within}{name} ") if hasattr(each, "commands") else ()
+
+
 def test_every_command_and_option_is_documented() -> None:
     text = DOCUMENTATION.read_text(encoding="utf-8")
-    program = typer.main.get_group(app)
-    for name, each in program.commands.items():
+    commands = dict(_commands(typer.main.get_group(app), ""))
+    assert {"read", "corrections", "corrections list"} <= commands.keys()
+    for name, each in commands.items():
         chapter = text.partition(f"## laut {name}\n")[2].partition("\n## ")[0]
         options = [option for parameter in each.params for option in parameter.opts]
         assert chapter

@@ -70,6 +70,25 @@ def _timeless(ledger: Ledger) -> list[str]:
     return [json.dumps(row) for row in rows]
 
 
+def test_a_dump_of_the_first_schema_is_restored(ledger: Ledger, another: Ledger) -> None:
+    lines = list(filled(ledger).dump())
+    older = [json.loads(line) for line in lines]
+    for each in older:
+        for column in ("corrected", "undone_by"):
+            each.get("row", {}).pop(column, None)
+    older[0]["schema"] = "0001"
+    assert another.restore([json.dumps(each) for each in older]) == 12
+    assert content(another) == content(ledger)
+    another.correct("u:nothing", ADD, by="eva")
+    assert len(another) == len(ledger) + 1
+
+
+ADD = {
+    "change": "add",
+    "to": {"quote": [{"begin": 0, "end": 9}], "source": {"kind": "anonymous-group"}},
+}
+
+
 def test_an_empty_ledger_is_dumped_and_restored(ledger: Ledger, another: Ledger) -> None:
     lines = list(ledger.dump())
     assert another.restore(lines) == 0

@@ -1,12 +1,20 @@
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, make_url, text
 
+import laut.ledger
+from lab.bench.sample import Saying, content, made, many
+from lab.bench.server import database
 from laut.ledger import Ledger, codes
 from laut.ledger.database import HEAD
+from laut.ledger.postgres import Postgres
 from laut.ledger.schema import Base
+from laut.ledger.sqlite import Sqlite
+
+MIGRATIONS = Path(laut.ledger.__file__).parent / "migrations"
 
 # A number stands for its value in every ledger that is kept: new values go to the end.
 FROZEN = {
@@ -71,11 +79,8 @@ def test_the_head_is_the_last_migration() -> None:
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-    import laut.ledger
-
     config = Config()
-    folder = Path(laut.ledger.__file__).parent / "migrations"
-    config.set_main_option("script_location", str(folder))
+    config.set_main_option("script_location", str(MIGRATIONS))
     script = ScriptDirectory.from_config(config)
     assert script.get_heads() == [HEAD]
     assert [each.revision for each in script.walk_revisions()][-1] == "0001"
@@ -107,3 +112,67 @@ def test_opening_again_changes_nothing(ledger: Ledger, address: str) -> None:
     for _ in range(2):
         with Ledger(address, create=False) as again:
             assert list(again.dump()) == lines
+
+
+NEW = {"readings": "corrected", "decisions": "undone_by"}
+"""What the second step adds."""
+
+
+def _columns(ledger: Ledger) -> dict[str, set[str]]:
+    with ledger.database.read() as connection:
+        found = inspect(connection)
+        return {each: {c["name"] for c in found.get_columns(each)} for each in NEW}
+
+
+def _at_first_step(ledger: Ledger) -> None:
+    """Take a ledger back to what the first laut has written."""
+    with ledger.database.write() as connection:
+        for table, column in NEW.items():
+            connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+
+
+def test_a_ledger_of_the_first_schema_is_brought_up_to_date(ledger: Ledger, address: str) -> None:
+    for each in (*many(10), made("u:1", Saying("Der Staudamm ist sicher"))):
+        ledger.add(each)
+    ledger.undo(ledger.unlink(next(ledger.links()).number, by="eva"), by="eva")
+    before, columns = content(ledger), _columns(ledger)
+    _at_first_step(ledger)
+    assert _columns(ledger) == {t: columns[t] - {column} for t, column in NEW.items()}
+    with Ledger(address, create=False) as newer:
+        assert _columns(newer) == columns
+        assert content(newer) == before
+        accept = {"statement": "s1", "change": "accept"}
+        newer.undo(newer.correct("u:1", accept, by="eva"), by="udo")
+        assert [each.undone_by for each in newer.corrections(undone=True)] == ["udo"]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def nothing(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database in which nothing is."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "nothing.db")
+        return
+    with database(request.getfixturevalue("postgres"), "laut_nothing") as address:
+        yield address
+
+
+def test_the_first_step_alone_makes_what_the_second_takes_up(nothing: str) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    url = make_url(nothing if "://" in nothing else f"sqlite:///{nothing}")
+    engine = (Sqlite() if url.drivername == "sqlite" else Postgres()).engine(url)
+    with engine.connect() as plain:
+        connection = plain.execution_options(laut_write=True)
+        with connection.begin():
+            config.attributes["connection"] = connection
+            command.upgrade(config, "0001")
+    engine.dispose()
+    with Ledger(nothing, create=False) as ledger:
+        assert all(NEW[table] in columns for table, columns in _columns(ledger).items())
+        ledger.add(made("u:1", Saying("Der Staudamm ist sicher")))
+        ledger.correct("u:1", {"statement": "s1", "change": "reject"}, by="eva")
+        assert len(ledger) == 0

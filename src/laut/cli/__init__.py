@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _run(arguments: Sequence[str] | None) -> None:
-    from laut.cli.ledger_app import app
+    from laut.cli.correct_app import app
     from laut.cli.say import complain
     from laut.errors import LautError
 

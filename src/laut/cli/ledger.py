@@ -338,7 +338,7 @@ def export(address: str, form: str, table: str, where: tuple[Path, float]) -> No
     path, least = where
     with Ledger(address, create=False) as ledger:
         if form == "jsonl":
-            with _opened(path) as out:
+            with opened(path) as out:
                 for reading in ledger.export():
                     out.write(to_json(confident(reading, least)) + "\n")
             return
@@ -355,7 +355,7 @@ def export(address: str, form: str, table: str, where: tuple[Path, float]) -> No
 
 def dump(address: str, path: Path) -> None:
     """Write everything."""
-    with Ledger(address, create=False) as ledger, _opened(path) as out:
+    with Ledger(address, create=False) as ledger, opened(path) as out:
         for each in ledger.dump():
             out.write(each + "\n")
 
@@ -372,7 +372,8 @@ def restore(file: Path, address: str) -> None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[IO[str]]:
+def opened(path: Path) -> Iterator[IO[str]]:
+    """A file to write lines of UTF-8 to; - is standard output."""
     if str(path) == "-":
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         yield sys.stdout

@@ -1,10 +1,11 @@
 """The command line's reference page: `python -m laut.cli.reference > docs/cli.md`."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import typer
 
-from laut.cli.ledger_app import app
+from laut.cli.correct_app import app
 
 WIDTH = 88
 _HEAD = """\
@@ -22,11 +23,15 @@ def reference() -> str:
 def _chapters() -> Iterator[str]:
     program = typer.main.get_command(app)
     context = program.make_context("laut", [], resilient_parsing=True, terminal_width=WIDTH)
-    yield _chapter("laut", program.get_help(context))
-    for name in program.list_commands(context):  # type: ignore[attr-defined]
-        command = program.get_command(context, name)  # type: ignore[attr-defined]
-        inner = type(context)(command, info_name=name, parent=context, terminal_width=WIDTH)
-        yield _chapter(f"laut {name}", command.get_help(inner))
+    yield from _chapters_of(program, context, "laut")
+
+
+def _chapters_of(command: Any, context: Any, title: str) -> Iterator[str]:
+    """The chapter of a command, and those of the commands in it."""
+    yield _chapter(title, command.get_help(context))
+    for name, each in getattr(command, "commands", {}).items():
+        inner = type(context)(each, info_name=name, parent=context, terminal_width=WIDTH)
+        yield from _chapters_of(each, inner, f"{title} {name}")
 
 
 def _chapter(title: str, text: str) -> str:

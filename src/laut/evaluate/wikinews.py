@@ -117,7 +117,7 @@ def write_predictions(
     where the readings are not the documents' or the file cannot be written.
     """
     check_readings(documents, readings)
-    lines = map(_predicted_line, documents, readings)
+    lines = map(predicted_line, documents, readings)
     content = "".join(f"{line}\n" for line in lines).encode("ascii")
     try:
         path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
@@ -148,7 +148,8 @@ def _covered(document: Document, begin: int, end: int) -> range:
     return range(first, last)
 
 
-def _predicted_line(document: Document, reading: Reading) -> str:
+def predicted_line(document: Document, reading: Reading) -> str:
+    """Give the line of a document with a reading's statements for its annotations."""
     content = json.loads(document.line)
     content["annotations"] = list(_entries(document, reading.statements))
     # ASCII, so that an unpaired surrogate that the input escapes comes out as it went in.

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from laut.export.correction_words import (
+    ENGLISH_CORRECTIONS,
+    GERMAN_CORRECTIONS,
+    CorrectionWords,
+)
 from laut.export.date_words import ENGLISH_DATES, GERMAN_DATES, DateWords
 from laut.records import (
     Certainty,
@@ -101,6 +106,7 @@ class Words:
     dates: DateWords
     timeline: TimelineWords
     ledger: LedgerWords
+    corrections: CorrectionWords
 
 
 def count(number: int, forms: tuple[str, str]) -> str:
@@ -246,6 +252,7 @@ GERMAN = Words(
         changed="Was sich geändert hat",
         no_claims="Hier sagen noch keine zwei dasselbe.",
     ),
+    corrections=GERMAN_CORRECTIONS,
 )
 
 ENGLISH = Words(
@@ -386,6 +393,7 @@ ENGLISH = Words(
         changed="What has changed",
         no_claims="No two say the same here yet.",
     ),
+    corrections=ENGLISH_CORRECTIONS,
 )
 
 TABLES = {"de": GERMAN, "en": ENGLISH}

@@ -122,7 +122,7 @@ def _ids(connection: Connection, rows: Sequence[Any]) -> dict[int, list[str]]:
     """The ids of the statements of some articles, in their order."""
     articles = {each for row in rows for each in (row.article_a, row.article_b)}
     query = (
-        select(s.Article.id, s.Article.uri, s.Reading.body)
+        select(s.Article.id, s.Article.uri, s.SHOWN)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
         .where(s.Article.id.in_(articles))
     )

@@ -21,8 +21,8 @@ from sqlalchemy.exc import (
 from laut.errors import FormatError, LedgerError
 from laut.ledger.backend import Backend
 
-_STEPS: Final = ("0001",)
-HEAD: Final = _STEPS[-1]
+STEPS: Final = ("0001", "0002")
+HEAD: Final = STEPS[-1]
 """The last step of the migrations."""
 _LOCK: Final = 0x6C617574  # the number of the lock that writers of a PostgreSQL ledger share
 
@@ -74,7 +74,7 @@ class Database:
             found = self._version(connection)
         if found == HEAD:
             return
-        if found is not None and found not in _STEPS:
+        if found is not None and found not in STEPS:
             newer = "was written by a newer laut" if found > HEAD else "is of no laut that is known"
             raise LedgerError(
                 self.name,

@@ -24,7 +24,7 @@ class Pinned:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision as it is kept. at and undone: UTC times."""
+    """A decision as it is kept. at and undone: UTC times; undone_by: who took it back."""
 
     id: int
     kind: Kind
@@ -34,6 +34,7 @@ class Decision:
     by: str
     at: str
     undone: str | None
+    undone_by: str | None
 
 
 def decide(  # noqa: PLR0913 - what a decision is made of
@@ -62,16 +63,23 @@ def decide(  # noqa: PLR0913 - what a decision is made of
     return int(row[0])
 
 
-def undo(connection: Connection, number: int) -> None:
+def undo(connection: Connection, number: int, *, by: str) -> None:
     """Take a decision back; it stays to be seen."""
-    connection.execute(update(s.Decision).where(s.Decision.id == number).values(undone=now()))
+    values = {"undone": now(), "undone_by": by}
+    connection.execute(update(s.Decision).where(s.Decision.id == number).values(**values))
 
 
 def decisions(
-    connection: Connection, kind: Kind | None = None, article: str | None = None
+    connection: Connection,
+    kind: Kind | None = None,
+    article: str | None = None,
+    *,
+    undone: bool = False,
 ) -> list[Decision]:
-    """The decisions that hold, in the order in which they were made."""
-    query = select(s.Decision).where(s.Decision.undone.is_(None)).order_by(s.Decision.id)
+    """The decisions that hold, in the order in which they were made; undone: also the others."""
+    query = select(s.Decision).order_by(s.Decision.id)
+    if not undone:
+        query = query.where(s.Decision.undone.is_(None))
     if kind is not None:
         query = query.where(s.Decision.kind == kind)
     if article is not None:
@@ -90,6 +98,7 @@ def decision(row: Any) -> Decision:
         row.by,
         row.at,
         row.undone,
+        row.undone_by,
     )
 
 
@@ -102,4 +111,4 @@ def pinned(connection: Connection, article: str) -> list[Pinned]:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return json.dumps(value, sort_keys=True)  # ASCII: no database takes every letter

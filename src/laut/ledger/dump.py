@@ -18,7 +18,7 @@ from laut.errors import FormatError, LedgerError
 from laut.ledger import keep, kept, people, vectors
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend
-from laut.ledger.database import HEAD
+from laut.ledger.database import HEAD, STEPS
 
 _FORMAT: Final = "laut ledger dump"
 _BATCH: Final = 500
@@ -73,7 +73,7 @@ def _rows(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:
     query = select(table).order_by(*keys).execution_options(yield_per=_BATCH)
     for row in connection.execute(query):
         yield {
-            column.name: _text(value) if _binary(column.type) else value
+            column.name: _text(value) if _binary(column.type) and value is not None else value
             for column, value in zip(table.columns, row, strict=True)
         }
 
@@ -93,7 +93,7 @@ def _checked(lines: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     first = _parsed(*next(place, (1, "")))
     if first.get("format") != _FORMAT:
         raise FormatError("line 1: this is no dump of a ledger; `laut dump` makes one")
-    if first.get("schema") != HEAD:
+    if first.get("schema") not in STEPS:  # what a later step adds is absent from an older dump
         problem = f"the dump has schema {first.get('schema')}, this laut knows {HEAD}"
         raise FormatError(f"{problem}; restore it with the laut that made it")
     rows = 0
@@ -142,7 +142,8 @@ def _put(
     binary = [column.name for column in table.columns if _binary(column.type)]
     for row in batch:
         for column in binary:
-            row[column] = base64.b64decode(row[column], validate=True)
+            if row.setdefault(column, None) is not None:
+                row[column] = base64.b64decode(row[column], validate=True)
         if table is s.Entity.__table__ and row["into"] is not None:
             into[row["id"]] = row["into"]  # its target may come later
             row["into"] = None

@@ -135,7 +135,7 @@ def merge(connection: Connection, one: int, other: int, *, by: str) -> int:
         raise LautError(f"E{one} is one entity already")
     for decision in decisions(connection, "apart"):
         if {decision.subject["one"], decision.subject["other"]} == {one, other}:
-            undo(connection, decision.id)
+            undo(connection, decision.id, by=by)
     rows = connection.execute(
         select(s.Mention.article_id, s.Mention.local, s.Mention.text)
         .where(s.Mention.entity_id == other)
@@ -158,7 +158,7 @@ def unmerge(connection: Connection, decision: Decision, *, by: str) -> list[int]
         for place in _now(connection, holder, article, (local, text))
     ]  # fmt: skip
     _move(connection, places, other)
-    undo(connection, decision.id)
+    undo(connection, decision.id, by=by)
     decide(connection, "apart", {"one": one, "other": other}, None, by=by)
     _pin(connection, places, other, by=by)
     return sorted({article for article, _ in places})
@@ -241,7 +241,7 @@ def _move(connection: Connection, places: Sequence[tuple[int, int]], new: int) -
 def _voices(connection: Connection, article: int, local: int) -> list[int]:
     """The places of the sources of an article that are one of its entities."""
     row = connection.execute(
-        select(s.Article.uri, s.Reading.body)
+        select(s.Article.uri, s.SHOWN)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
         .where(s.Article.id == article)
     ).one()
@@ -271,7 +271,7 @@ def drop_orphans(connection: Connection, numbers: Iterable[int]) -> None:
     ids = list(numbers)
     query = select(s.Entity.id).where(s.Entity.id.in_(ids), s.Entity.into.is_(None))
     gone = set(connection.scalars(query.where(~named_in, ~said)))
-    for each in decisions(connection):
-        gone -= {each.subject.get("one"), each.subject.get("other")}
-        gone -= {each.value} if each.kind == "pin" else set()
+    for each in (*decisions(connection, "apart"), *decisions(connection, "merge")):
+        gone -= {each.subject["one"], each.subject["other"]}
+    gone -= {each.value for each in decisions(connection, "pin")}
     connection.execute(delete(s.Entity).where(s.Entity.id.in_(gone)))

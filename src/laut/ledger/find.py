@@ -160,7 +160,7 @@ def _contents(
     connection: Connection, articles: set[int]
 ) -> tuple[dict[int, str], dict[int, dict[str, Any]]]:
     query = (
-        select(s.Article.id, s.Article.uri, s.Article.text, s.Reading.body)
+        select(s.Article.id, s.Article.uri, s.Article.text, s.SHOWN)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
         .where(s.Article.id.in_(articles))
     )

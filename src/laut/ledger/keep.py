@@ -1,7 +1,8 @@
 """One reading -> the rows of a ledger, in the transaction that the caller has begun."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol
 from urllib.parse import unquote, urlsplit
@@ -66,13 +67,14 @@ def place(connection: Connection, article: Article, producer: Producer) -> Place
 def _sound(connection: Connection, number: int) -> bool:
     """Whether what is kept of an article can be read: adding it again heals what cannot."""
     row = connection.execute(
-        select(s.Article.text, s.Reading.body)
+        select(s.Article.text, s.Reading.body, s.Reading.corrected)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
         .where(s.Article.id == number)
     ).one()
     try:
         unpacked_text(row.text)
         fields(row.body)
+        fields(row.corrected or row.body)
     except FormatError:
         return False
     return True
@@ -142,18 +144,30 @@ def put_reading(connection: Connection, number: int, reading: Reading) -> None:
     )
 
 
+def put_corrected(connection: Connection, number: int, reading: Reading | None) -> None:
+    """Keep a reading as people have corrected it, beside the machine's; None where nobody has."""
+    body = None if reading is None else packed(reading)
+    connection.execute(
+        update(s.Reading).where(s.Reading.article_id == number).values(corrected=body)
+    )
+
+
 def put_statements(
-    connection: Connection, number: int, reading: Reading, entities: Mapping[str, int]
+    connection: Connection,
+    number: int,
+    reading: Reading,
+    entities: Mapping[str, int],
+    known: Mapping[str, int] | None = None,
 ) -> dict[str, int]:
     """Insert the statements of a reading, and give the number of each by its id.
 
-    entities: of every entity of the reading that of the ledger.
+    entities: of every entity of the reading that of the ledger; known: numbers that statements had
+    before, and keep.
     """
     if not reading.statements:
         return {}
-    last = connection.scalar(select(func.max(s.Statement.id))) or 0
     at, voices = positions(reading.statements), positions(reading.sources)
-    numbers = {name: last + place for name, place in at.items()}
+    numbers = _numbers(connection, at, known or {})
     published = day_number(reading.article.published)
     rows = [
         {
@@ -177,6 +191,15 @@ def put_statements(
     ]
     connection.execute(insert(s.Statement), rows)
     return numbers
+
+
+def _numbers(
+    connection: Connection, names: Iterable[str], known: Mapping[str, int]
+) -> dict[str, int]:
+    """The numbers of statements: those that they had before, or behind all others."""
+    highest = connection.scalar(select(func.max(s.Statement.id))) or 0
+    fresh = count(max(highest, *known.values(), 0) + 1)
+    return {name: known[name] if name in known else next(fresh) for name in names}
 
 
 def numbers(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
@@ -235,11 +258,17 @@ def _tags(statement: Statement, entities: Mapping[str, int]) -> list[str]:
 
 def remove_reading(connection: Connection, backend: Backend, number: int) -> None:
     """Take what a producer made of an article out of the ledger; the article stays."""
+    remove_rows(connection, backend, number)
+    for table in (s.Mention, s.Passage, s.Reading):
+        connection.execute(delete(table).where(table.article_id == number))
+
+
+def remove_rows(connection: Connection, backend: Backend, number: int) -> None:
+    """Take the statements of an article out, and by what they are found."""
     ids = list(connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number)))
     backend.unindex(connection, ids)
     backend.drop_vectors(connection, ids)
-    for table in (s.Statement, s.Mention, s.Passage, s.Reading):
-        connection.execute(delete(table).where(table.article_id == number))
+    connection.execute(delete(s.Statement).where(s.Statement.article_id == number))
 
 
 def retire(connection: Connection, number: int) -> None:

@@ -13,9 +13,12 @@ from laut.records import Article, Producer, Reading
 _BATCH = 50
 
 
-def reading(connection: Connection, number: int) -> Reading:
-    """The reading of the article with this number, as it was put in."""
-    return _reading(connection.execute(_query().where(s.Article.id == number)).one())
+def reading(connection: Connection, number: int, *, machine: bool = False) -> Reading:
+    """The reading of the article with this number, as people have corrected it.
+
+    machine: as it was put in.
+    """
+    return _reading(connection.execute(_query(machine).where(s.Article.id == number)).one())
 
 
 def numbers(connection: Connection, *, old: bool = False) -> list[int]:
@@ -24,11 +27,15 @@ def numbers(connection: Connection, *, old: bool = False) -> list[int]:
     return list(connection.scalars(query if old else query.where(s.Article.current)))
 
 
-def readings(connection: Connection, *, old: bool = False) -> Iterator[Reading]:
+def readings(
+    connection: Connection, *, old: bool = False, machine: bool = False
+) -> Iterator[Reading]:
     """All readings, a few at a time in memory."""
     every = numbers(connection, old=old)
     for at in range(0, len(every), _BATCH):
-        batch = _query().where(s.Article.id.in_(every[at : at + _BATCH])).order_by(s.Article.id)
+        batch = (
+            _query(machine).where(s.Article.id.in_(every[at : at + _BATCH])).order_by(s.Article.id)
+        )
         for row in connection.execute(batch).all():
             yield _reading(row)
 
@@ -65,9 +72,10 @@ def renamed(kept: Reading, ids: dict[str, str]) -> Reading:
     )
 
 
-def _query() -> Select[Any]:
+def _query(machine: bool) -> Select[Any]:
+    body = s.Reading.body if machine else s.SHOWN
     return (
-        select(*s.Article.__table__.columns, s.Reading.body, s.Producer.name, s.Producer.version,
+        select(*s.Article.__table__.columns, body, s.Producer.name, s.Producer.version,
                s.Producer.model, s.Producer.model_sha256)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
         .join(s.Producer, s.Producer.id == s.Reading.producer_id)

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Connection, select
 
+from laut.correct import Correction, corrected, from_plain, to_plain
+from laut.correct import asked as read
 from laut.errors import FormatError, LautError
 from laut.ledger import (
     asked,
     browse,
     claims,
+    corrections,
     decisions,
     entities,
     facets,
@@ -21,6 +24,7 @@ from laut.ledger import (
     kept,
     linking,
     people,
+    rows,
     vectors,
 )
 from laut.ledger import dump as dumping
@@ -28,13 +32,16 @@ from laut.ledger import profile as profiles
 from laut.ledger import schema as s
 from laut.ledger import spread as spreads
 from laut.ledger.asked import Between, Claim, Said
+from laut.ledger.checked import Checked, checked
 from laut.ledger.claims import Standing
+from laut.ledger.corrections import Made
 from laut.ledger.database import Database
 from laut.ledger.decisions import Decision
 from laut.ledger.entities import Person
 from laut.ledger.find import Found, Hit
 from laut.ledger.keep import Place, State
 from laut.ledger.query import Query, period
+from laut.ledger.rows import Before
 from laut.ledger.tables import TABLES, Row
 from laut.records import Article, LinkKind, Producer, Reading
 
@@ -89,16 +96,13 @@ class Ledger:
             where = keep.place(connection, reading.article, reading.producer)
             if where.state == "same":
                 return Added("same", reading.article.uri, len(reading.statements), 0)
-            before = people.before(connection, where.current)
+            names = people.before(connection, where.current)
             number = self._make_room(connection, where, reading)
             keep.put_reading(connection, number, reading)
-            named = people.put_entities(connection, number, reading, before)
-            statements = keep.put_statements(connection, number, reading, named)
-            self._index(connection, reading, statements, named)
-            vectors.put(connection, self.backend, statements, drawn)
-            entities.drop_orphans(connection, before.values())
-            links = linking.link(connection, self.backend, number)
-            return Added(where.state, reading.article.uri, len(statements), links)
+            said = vectors.words_of(reading)
+            before = Before(names, {}, {said[name]: each for name, each in drawn.items()})
+            made = rows.made(connection, self.backend, number, reading, before)
+            return Added(where.state, reading.article.uri, made.statements, made.links)
 
     def _make_room(self, connection: Connection, where: Place, reading: Reading) -> int:
         """The number of the article, without what stood in its place before."""
@@ -119,30 +123,26 @@ class Ledger:
             connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number))
         )
         try:
-            self._reindex(connection, number)
+            rows.reindex(connection, self.backend, number)
         except FormatError:  # what cannot be read any more need not be found
             self.backend.unindex(connection, ids)
         self.backend.drop_vectors(connection, ids)
 
-    def _index(
-        self,
-        connection: Connection,
-        reading: Reading,
-        numbers: Mapping[str, int],
-        named: Mapping[str, int],
-        *,
-        old: bool = False,
-    ) -> None:
-        rows = keep.indexed(reading, numbers, named, old=old)
-        if rows:
-            self.backend.index(connection, rows)
-
     # Asking --------------------------------------------------------------------------------
 
-    def readings(self, *, old: bool = False) -> Iterator[Reading]:
-        """All readings in the order in which they came; replaced revisions only where asked for."""
+    def readings(self, *, old: bool = False, machine: bool = False) -> Iterator[Reading]:
+        """All readings in the order in which they came, as people have corrected them.
+
+        old: replaced revisions as well; machine: as they were put in.
+        """
         with self.database.read() as connection:
-            yield from kept.readings(connection, old=old)
+            yield from kept.readings(connection, old=old, machine=machine)
+
+    def reading(self, article: str | int, *, machine: bool = False) -> Reading:
+        """The reading of an article, by its address, its id or its number in the ledger."""
+        with self.database.read() as connection:
+            number = corrections.number_of(connection, article)
+            return kept.reading(connection, number, machine=machine)
 
     def search(self, query: Query, *, limit: int = 20, skip: int = 0) -> Found:
         """The statements that a query asks for, the best first."""
@@ -303,13 +303,46 @@ class Ledger:
             articles = list(connection.scalars(query))
             new = entities.split(connection, number, articles, by=by)
             for article in articles:
-                self._reindex(connection, article)
+                rows.reindex(connection, self.backend, article)
             return new
 
     def unlink(self, number: int, *, by: str) -> int:
         """Take a link out for good; gives the number of the decision."""
         with self.database.write() as connection:
             return linking.unlink(connection, number, by=by)
+
+    def correct(self, article: str | int, asked: Correction | Mapping[str, Any], *, by: str) -> int:
+        """Correct the reading of an article; gives the number of the decision.
+
+        article: its address, its id or its number. asked: a correction, or the JSON object that
+        `laut.correct.asked` reads. The machine's reading stays as it is, beside it; the correction
+        holds for all later ones. Raises LautError where it does not fit the article.
+        """
+        with self.database.write() as connection:
+            number = corrections.number_of(connection, article)
+            shown = kept.reading(connection, number)
+            plain = _checked(asked) if isinstance(asked, Correction) else read(asked, shown)
+            made = corrections.completed(connection, number, plain)
+            if corrected(shown, [made]).outcomes[0].loose:
+                raise LautError(f"{article} has no such statement; read the article again")
+            decision = corrections.keep(connection, shown, made, by)
+            self._anew(connection, keep.key(shown.article))
+            return decision
+
+    def _anew(self, connection: Connection, name: str) -> None:
+        """Make the rows of all revisions of an article anew."""
+        for each in corrections.revisions(connection, name):
+            rows.anew(connection, self.backend, each)
+
+    def corrections(self, article: str | int | None = None, *, undone: bool = False) -> list[Made]:
+        """What people have corrected, in one article or in all; undone: also what does not hold."""
+        with self.database.read() as connection:
+            return corrections.made(connection, article, undone=undone)
+
+    def checked(self) -> Iterator[Checked]:
+        """The articles of which people have looked at statements, and at which: to learn from."""
+        with self.database.read() as connection:
+            yield from checked(connection)
 
     def undo(self, number: int, *, by: str) -> None:
         """Take a decision back. What was merged stays two from then on."""
@@ -319,20 +352,18 @@ class Ledger:
                 raise LautError(f"there is no decision {number} that holds")
             if taken.kind == "merge":
                 for article in entities.unmerge(connection, taken, by=by):
-                    self._reindex(connection, article)
+                    rows.reindex(connection, self.backend, article)
             else:
-                decisions.undo(connection, number)
+                decisions.undo(connection, number, by=by)
+            if taken.kind == "correct":
+                self._anew(connection, taken.article or "")
 
     def decisions(self) -> list[Decision]:
         """What people have decided, as far as it holds."""
         with self.database.read() as connection:
             return decisions.decisions(connection)
 
-    def _reindex(self, connection: Connection, number: int) -> None:
-        """Write the full-text index of an article anew, after its entities have changed."""
-        reading = kept.reading(connection, number)
-        numbers = keep.numbers(connection, number, reading)
-        current = connection.scalar(select(s.Article.current).where(s.Article.id == number))
-        self.backend.unindex(connection, list(numbers.values()))
-        named = people.entities_of(connection, number, reading)
-        self._index(connection, reading, numbers, named, old=not current)
+
+def _checked(correction: Correction) -> Correction:
+    """The correction, of which every value is one of the contract."""
+    return from_plain(to_plain(correction))

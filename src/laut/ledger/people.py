@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from laut.ledger import schema as s
 from laut.ledger.decisions import Pinned, pinned
@@ -20,6 +20,7 @@ _CANDIDATES: Final = 40
 _MANY: Final = 4  # candidates that are all looked at
 _MOST_NAMES: Final = 24  # under which an entity is looked for
 _STRANGER: Final = "kein bekannter Name"
+_SO: Final = "so bestimmt"
 _AS_BEFORE: Final = 0.5  # score of what an article has meant so far, where several might be meant
 
 
@@ -36,12 +37,22 @@ class _Entry:
     namesakes: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The entity of the ledger that a person has chosen for one of a reading."""
+
+    entity: int
+    by: str
+
+
 def before(connection: Connection, number: int | None) -> dict[str, int]:
-    """Which entity an article has meant by each name so far; a name of two is left out."""
+    """Which entity the machine has meant by each name of an article; a name of two is left out."""
     if number is None:
         return {}
     found: dict[str, set[int]] = {}
-    query = select(s.Mention.text, s.Mention.entity_id).where(s.Mention.article_id == number)
+    query = select(s.Mention.text, s.Mention.entity_id).where(
+        s.Mention.article_id == number, s.Mention.by.is_(None)
+    )
     for row in connection.execute(query):
         for name in row.text.split("\n"):
             found.setdefault(name, set()).add(row.entity_id)
@@ -49,29 +60,39 @@ def before(connection: Connection, number: int | None) -> dict[str, int]:
 
 
 def put_entities(
-    connection: Connection, number: int, reading: Reading, known: Mapping[str, int]
+    connection: Connection,
+    number: int,
+    reading: Reading,
+    known: Mapping[str, int],
+    chosen: Mapping[str, Chosen],
 ) -> dict[str, int]:
     """Insert the entities of an article, and give of each id the entity of the ledger.
 
-    known: which entities its names have meant so far, for where nothing else tells.
+    known: which entities its names have meant so far, for where nothing else tells; chosen: those
+    that people have chosen, by the ids of the reading. What stands there already stays.
     """
     shown = seen(reading)
     if not shown:
         return {}
     entries = _entries(connection, shown)
+    there = _there(connection, number)
     told = _Told(
-        {},
+        {**there, **_chosen(connection, reading, chosen)},
         pinned(connection, key(reading.article)),
         known,
         _rows(connection, entries),
         count(int(connection.scalar(select(func.max(s.Entity.id))) or 0) + 1),
     )
-    for at in sorted(range(len(entries)), key=lambda at: _order(entries[at])):
+    open_ = [at for at in range(len(entries)) if at not in told.taken]
+    for at in sorted(open_, key=lambda at: _order(entries[at])):
         others = (entry.namesakes for other, entry in enumerate(entries) if other != at)
         company = frozenset[int]().union(*others)
         told.taken[at] = _entity(connection, entries[at], company, told)
-    _put_new(connection, entries, told)
-    _put_mentions(connection, number, entries, told.taken)
+    new = {at: entry for at, entry in enumerate(entries) if at not in there}
+    if new:
+        _put_new(connection, new, told)
+        by = {at: chosen[e.id].by for at, e in enumerate(reading.entities) if e.id in chosen}
+        _put_mentions(connection, number, new, told.taken, by)
     return {entity.id: told.taken[at].id for at, entity in enumerate(reading.entities)}
 
 
@@ -88,6 +109,38 @@ class _Told:
     before: Mapping[str, int]
     rows: Mapping[int, Any]
     fresh: Iterator[int]
+
+
+def keep_mentions(connection: Connection, number: int, reading: Reading, but: set[str]) -> None:
+    """Drop what an article has of entities, but for those of the machine's reading of it.
+
+    but: the ids of those that people have now chosen; what they had chosen goes, too.
+    """
+    places = [at for at, each in enumerate(reading.entities, 1) if each.id not in but]
+    table = s.Mention
+    stays = table.local.in_(places) & table.by.is_(None)
+    connection.execute(delete(table).where(table.article_id == number, ~stays))
+
+
+def _there(connection: Connection, number: int) -> dict[int, Match]:
+    """The entities that an article has in the ledger, by their places."""
+    table = s.Mention
+    query = select(table.local, table.entity_id, table.score, table.why)
+    rows = connection.execute(query.where(table.article_id == number))
+    return {row.local - 1: Match(row.entity_id, row.score, row.why) for row in rows}
+
+
+def _chosen(
+    connection: Connection, reading: Reading, chosen: Mapping[str, Chosen]
+) -> dict[int, Match]:
+    """What people have chosen, as far as it is still in the ledger, by its place."""
+    ids = {each.entity for each in chosen.values()}
+    known = set(connection.scalars(select(s.Entity.id).where(s.Entity.id.in_(ids))))
+    return {
+        at: Match(root(connection, chosen[each.id].entity), 1.0, f"von {chosen[each.id].by} {_SO}")
+        for at, each in enumerate(reading.entities)
+        if each.id in chosen and chosen[each.id].entity in known
+    }
 
 
 def _rows(connection: Connection, entries: Sequence[_Entry]) -> dict[int, Any]:
@@ -166,7 +219,7 @@ def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told
     names = set(map(clean, entry.one.names))
     for pin in told.fixed:
         if pin.kind == entry.one.kind and pin.name in names:
-            return Match(root(connection, pin.entity), 1.0, f"von {pin.by} so bestimmt")
+            return Match(root(connection, pin.entity), 1.0, f"von {pin.by} {_SO}")
     barred = {match.id for match in told.taken.values()}
     rows = [told.rows[each] for each in entry.candidates if each in told.rows]
     free = [row for row in rows if row.into is None and row.id not in barred]
@@ -207,7 +260,7 @@ def _plainly(entry: _Entry, rows: Sequence[Any]) -> Match | None:
     return identify(one, frozenset(), [alone])
 
 
-def _put_new(connection: Connection, entries: Sequence[_Entry], told: _Told) -> None:
+def _put_new(connection: Connection, entries: Mapping[int, _Entry], told: _Told) -> None:
     rows = [
         {
             "id": told.taken[at].id,
@@ -215,7 +268,7 @@ def _put_new(connection: Connection, entries: Sequence[_Entry], told: _Told) -> 
             "kind": entry.one.kind,
             "into": None,
         }
-        for at, entry in enumerate(entries)
+        for at, entry in entries.items()
         if told.taken[at].why == _STRANGER
     ]
     if rows:
@@ -243,7 +296,11 @@ def _profile(connection: Connection, entity: int, kind: EntityKind, canonical: s
 
 
 def _put_mentions(
-    connection: Connection, number: int, entries: Sequence[_Entry], taken: Mapping[int, Match]
+    connection: Connection,
+    number: int,
+    entries: Mapping[int, _Entry],
+    taken: Mapping[int, Match],
+    by: Mapping[int, str],
 ) -> None:
     connection.execute(
         insert(s.Mention),
@@ -256,12 +313,12 @@ def _put_mentions(
                 "titles": " ".join(sorted(entry.one.titles)),
                 "score": taken[at].score,
                 "why": clean(taken[at].why),
-                "by": None,
+                "by": by.get(at),
             }
-            for at, entry in enumerate(entries)
+            for at, entry in entries.items()
         ],
     )
-    fresh = {(k, taken[at].id) for at, entry in enumerate(entries) for k in entry.keys}
+    fresh = {(k, taken[at].id) for at, entry in entries.items() for k in entry.keys}
     ids = {entity for _, entity in fresh}
     rows = connection.execute(
         select(s.Name.key, s.Name.entity_id).where(s.Name.entity_id.in_(ids))

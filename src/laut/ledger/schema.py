@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    func,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -88,7 +89,11 @@ class Article(Base):
 
 
 class Reading(Base):
-    """What one producer made of an article, packed."""
+    """What one producer made of an article, packed.
+
+    corrected: the same as people have corrected it, where they have: made anew from the body and
+    their decisions whenever either changes.
+    """
 
     __tablename__ = "readings"
 
@@ -98,6 +103,11 @@ class Reading(Base):
     producer_id: Mapped[int] = mapped_column(ForeignKey(Producer.id))
     made: Mapped[str] = mapped_column(String(20))
     body: Mapped[bytes] = mapped_column(LargeBinary)
+    corrected: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+SHOWN: Final = func.coalesce(Reading.corrected, Reading.body).label("body")
+"""The reading that everybody sees."""
 
 
 class Entity(Base):
@@ -231,7 +241,8 @@ class Decision(Base):
     """What a person has decided: it stands beside what the machine says and outlives it.
 
     kind: of `laut.ledger.decisions`; subject: what it is about, as JSON, in terms that survive a
-    new reading; value: what is to hold, as JSON. undone: when it was taken back.
+    new reading; value: what is to hold, as JSON. undone: when it was taken back; undone_by: who
+    did.
     """
 
     __tablename__ = "decisions"
@@ -244,3 +255,4 @@ class Decision(Base):
     by: Mapped[str] = mapped_column(Text)
     at: Mapped[str] = mapped_column(String(20))
     undone: Mapped[str | None] = mapped_column(String(20))
+    undone_by: Mapped[str | None] = mapped_column(Text)

@@ -18,15 +18,21 @@ Drawn = Mapping[str, bytes]
 _NEAR: Final = 200  # statements whose bits are nearest, that are looked at in full
 
 
-def of(reading: Reading) -> Drawn:
-    """The vectors of all statements of a reading."""
+def of(reading: Reading, known: Mapping[str, bytes] | None = None) -> Drawn:
+    """The vectors of all statements of a reading; known: those of some words, which stay."""
     from laut.embed import Embedder, quantised
 
-    said = {each.id: " ".join(span.text for span in each.quote) for each in reading.statements}
-    if not said:
-        return {}
-    found = quantised(Embedder.shipped().embed(list(said.values())))
-    return {name: numbers.tobytes() for name, numbers in zip(said, found, strict=True)}
+    said, found = words_of(reading), dict(known or {})
+    missing = list(dict.fromkeys(words for words in said.values() if words not in found))
+    if missing:
+        drawn = quantised(Embedder.shipped().embed(missing))
+        found |= {words: each.tobytes() for words, each in zip(missing, drawn, strict=True)}
+    return {name: found[words] for name, words in said.items()}
+
+
+def words_of(reading: Reading) -> dict[str, str]:
+    """What each statement of a reading says, by its id."""
+    return {each.id: " ".join(span.text for span in each.quote) for each in reading.statements}
 
 
 def signs(small: bytes) -> bytes:

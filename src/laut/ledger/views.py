@@ -44,7 +44,7 @@ def views(
     vectors: those of the statements, as far as they are known.
     """
     query = (
-        select(s.Article.id, s.Article.day, s.Article.text, s.Reading.body)
+        select(s.Article.id, s.Article.day, s.Article.text, s.SHOWN)
         .join(s.Reading, s.Reading.article_id == s.Article.id)
         .where(s.Article.id.in_(articles))
     )
