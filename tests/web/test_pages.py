@@ -12,12 +12,16 @@ from laut.web.pages import PAGES
 def addresses(ledger: Ledger) -> dict[str, str]:
     """An address of each page of the table."""
     article = ledger.newest(limit=1)[0].paper.number
+    statement = ledger.article(article).own[0].id
     claim = ledger.claims()[0].number
     entity = ledger.entities("Kröger")[0].number
     numbers = {"/article": article, "/entity": entity, "/claim": claim}
     return {
         page.path: page.path.format(
-            number=numbers.get(page.path[: page.path.find("/", 1)]), place=1, name="0" * 16
+            number=numbers.get(page.path[: page.path.find("/", 1)]),
+            place=1,
+            statement=statement,
+            name="0" * 16,
         )
         for page in PAGES
     }

@@ -13,6 +13,7 @@ from pydantic_core import PydanticSerializationError
 from laut.web import access
 from laut.web.languages import LANGUAGES, language
 from laut.web.rendering import render
+from laut.web.signing import name_of
 from laut.web.site import Site, of
 
 THEMES: Final = ("auto", "light", "dark")
@@ -71,6 +72,7 @@ class Answer:
             "theme": self.theme,
             "themes": THEMES,
             "languages": LANGUAGES,
+            "by": name_of(self.request),
             "csrf": self.site.signed("csrf", visitor),
             "read_only": self.site.settings.read_only,
             "signed_in": self.site.settings.token is not None,

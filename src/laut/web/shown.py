@@ -1,20 +1,20 @@
 """What the page of an article shows of its record: the marked text, and a card a statement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from laut.export import told
 from laut.export.html import article_text, prepared
 from laut.export.lines import Lines
-from laut.export.marked import Marked, damage_anchor
+from laut.export.marked import Marked, damage_anchor, paragraphs
 from laut.export.markup import Markup
 from laut.export.order import Placed, position
 from laut.export.relations import Relation
-from laut.export.voices import Voice, badge, called, details, hue, siglum
+from laut.export.voices import Voice, Voices, badge, called, details, hue, siglum
 from laut.export.words import Words
 from laut.ledger.browse import Opened, Own, Tie
-from laut.records import Damage
+from laut.records import Damage, Reading, Spans
 
 DEEPEST = 3
 
@@ -165,3 +165,36 @@ def _faults(
 def name_of(relation: Relation, cards: tuple[Card, ...]) -> str:
     """Who says the statement at the other end of a relation."""
     return cards[relation.other.number - 1].name
+
+
+def voices_in(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Id and name of each voice of an article."""
+    voices = Voices(reading)
+    for source in reading.sources:
+        voice = voices.get(source.id)
+        yield source.id, voice.name if voice else ""
+
+
+def meant(value: str, words: Words) -> str:
+    """A value of the contract in words."""
+    for table in (words.stances, words.certainties, words.types, words.media, words.kinds):
+        if value in table:
+            return table[value]  # type: ignore[index]
+    return value
+
+
+def pieces(text: str, marked: Spans) -> Iterator[tuple[int, list[tuple[bool, str]]]]:
+    """Each paragraph: where it begins, and its text in pieces that are marked or not."""
+    for begin, end in paragraphs(text):
+        yield begin, list(_cut(text, begin, end, marked))
+
+
+def _cut(text: str, begin: int, end: int, marked: Spans) -> Iterator[tuple[bool, str]]:
+    inside = (span for span in marked if span.begin < end and begin < span.end)
+    at = begin
+    for span in inside:
+        first, last = max(span.begin, begin), min(span.end, end)
+        yield False, text[at:first]
+        yield True, text[first:last]
+        at = last
+    yield False, text[at:end]

@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from laut.ledger import Ledger
 from laut.web.jobs import Jobs
 from laut.web.rates import Rate
+from laut.web.refused import N_, Refused
 
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -64,6 +65,12 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return host.lower() in LOOPBACK
+
+
+def writable(site: Site) -> None:
+    """Raise Refused where nothing can be changed."""
+    if site.settings.read_only:
+        raise Refused(403, N_("This ledger is open for reading only."))
 
 
 def of(request: Request) -> Site:

@@ -18,11 +18,10 @@ from laut.web.answers import Answering, wants_json
 from laut.web.guards import LARGEST
 from laut.web.jobs import Articles, Job
 from laut.web.refused import N_, Refused
-from laut.web.site import Here, Site
+from laut.web.site import Here, Site, writable
 
 router = APIRouter()
 FILES: Final = 50
-_READ_ONLY: Final = N_("This ledger is open for reading only.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class AddPage:
 
 def load(site: Here) -> AddPage:
     """Return what can be sent."""
-    _writable(site)
+    writable(site)
     return AddPage(FILES, LARGEST)
 
 
@@ -63,7 +62,7 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter a field
     files: Annotated[list[UploadFile], File(max_length=FILES)] = [],  # noqa: B006 - FastAPI copies
 ) -> Response:
     """Take articles and begin to read them."""
-    _writable(site)
+    writable(site)
     _allowed(site, answer.request)
     day = published.strip() or None
     given, total = _given(text, address.strip(), files, day)
@@ -71,11 +70,6 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter a field
     if wants_json(answer.request):
         return answer.json(job, 202)
     return RedirectResponse(f"/add/{job.id}", status_code=303)
-
-
-def _writable(site: Site) -> None:
-    if site.settings.read_only:
-        raise Refused(403, _READ_ONLY)
 
 
 def _allowed(site: Site, request: Request) -> None:

@@ -102,6 +102,7 @@
     k: () => step(-1),
     "/": () => document.getElementById("find")?.focus(),
     "?": () => { location.href = "/help"; },
+    c: () => document.activeElement?.querySelector("a.edit")?.click(),
     Enter: open,
     Escape: hide,
   };
@@ -124,6 +125,29 @@
   search?.addEventListener("change", (event) => {
     if (event.target.type === "checkbox") search.requestSubmit();
   });
+
+  // Corrections: what is selected in the text goes into the form, with the place where it begins.
+  const words = document.getElementById("words");
+  const begin = (range) => {
+    const part = range.startContainer.parentElement?.closest("[data-begin]");
+    if (!part) return -1;
+    const before = document.createRange();
+    before.setStart(part, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    return Number(part.dataset.begin) + [...before.toString()].length;
+  };
+  const take = () => {
+    const chosen = getSelection();
+    if (!words || !chosen.rangeCount || chosen.isCollapsed) return;
+    const range = chosen.getRangeAt(0);
+    const holder = range.commonAncestorContainer;
+    if (!(holder.nodeType === 1 ? holder : holder.parentElement).closest(".plain")) return;
+    words.value = chosen.toString().trim();
+    words.form.elements.near.value = begin(range);
+  };
+  addEventListener("pointerup", take);
+  addEventListener("keyup", (event) => { if (event.shiftKey) take(); });
+  words?.addEventListener("input", () => { words.form.elements.near.value = -1; });
 
   // Progress: the page is asked for again until everything is read.
   const job = document.getElementById("job");
