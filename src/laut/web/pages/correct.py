@@ -98,18 +98,24 @@ def correct(  # noqa: PLR0913, PLR0917 - one parameter a field
     statement: Id,
     change: Text,
     by: Text = "",
-    to: Text = "",
+    stance: Text = "",
+    certainty: Text = "",
+    type: Text = "",  # noqa: A002 - the name of the field
+    kind: Text = "",
+    role: Text = "",
     words: Text = "",
     near: Annotated[int, Form(ge=-1, le=10_000_000)] = -1,
     source: Text = "",
     name: Text = "",
     named: Text = "person",
 ) -> Response:
-    """Keep one correction."""
+    """Keep one correction: of the field that the button names."""
     writable(site)
     person = signed_by(by)
     reading = site.ledger.article(number).reading
-    given = Given(change, to, words, near, source, name, named)
+    chosen = {"stance": stance, "certainty": certainty, "type": type, "kind": kind}
+    to = chosen.get(change, "")
+    given = Given(role if change == "words" else change, to, words, near, source, name, named)
     site.ledger.correct(number, _asked(reading, statement, given), by=person)
     stays = statement != "new" and change != "reject"
     where = f"correct/{statement}" if stays else "corrections"
