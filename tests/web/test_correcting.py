@@ -15,7 +15,6 @@ from laut.web.refused import Refused
 from tests.web.conftest import Client
 from tests.web.test_safety import csrf
 
-
 WORDS = {"change": "words", "role": "quote"}
 
 

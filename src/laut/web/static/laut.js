@@ -128,8 +128,9 @@
 
   // Corrections: what is selected in the text goes into the form, with the place where it begins.
   const words = document.getElementById("words");
+  const holder = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
   const begin = (range) => {
-    const part = range.startContainer.parentElement?.closest("[data-begin]");
+    const part = holder(range.startContainer).closest("[data-begin]");
     if (!part) return -1;
     const before = document.createRange();
     before.setStart(part, 0);
@@ -140,8 +141,7 @@
     const chosen = getSelection();
     if (!words || !chosen.rangeCount || chosen.isCollapsed) return;
     const range = chosen.getRangeAt(0);
-    const holder = range.commonAncestorContainer;
-    if (!(holder.nodeType === 1 ? holder : holder.parentElement).closest(".plain")) return;
+    if (!holder(range.commonAncestorContainer).closest(".plain")) return;
     words.value = chosen.toString().trim();
     words.form.elements.near.value = begin(range);
   };
