@@ -118,15 +118,16 @@ def among(
 def _latest(
     connection: Connection, days: tuple[int, int] | None, old: bool
 ) -> tuple[list[tuple[int, float]], bool]:
-    """Every statement, the last one first."""
-    query = select(s.Statement.id).order_by(s.Statement.id.desc()).limit(NEWEST)
+    """Every statement, the one that was added last first; of a period the latest."""
+    query = select(s.Statement.id).limit(NEWEST)
     if not old:
         query = query.join(s.Article, s.Article.id == s.Statement.article_id).where(
             s.Article.current
         )
     if days is not None:
-        query = query.where(s.Statement.day.between(*days))
-    ids = list(connection.scalars(query))
+        # In the order of the index that finds them.
+        query = query.where(s.Statement.day.between(*days)).order_by(s.Statement.day.desc())
+    ids = list(connection.scalars(query.order_by(s.Statement.id.desc())))
     return [(number, 0.0) for number in ids], len(ids) == NEWEST
 
 
