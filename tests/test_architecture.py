@@ -32,8 +32,9 @@ MAY: Final = {
     "export": GROUND | {"schema"},
     "evaluate": GROUND | {"segment"},
     "ledger": GROUND | {"correct", "segment", "embed", "resolve", "link", "export"},
+    "web": GROUND | {"load", "pipeline", "export", "correct", "ledger"},
     "cli": GROUND
-    | {"load", "times", "pipeline", "schema", "export", "correct", "evaluate", "ledger"},
+    | {"load", "times", "pipeline", "schema", "export", "correct", "evaluate", "ledger", "web"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export", "ledger"},
 }
 
@@ -47,14 +48,18 @@ DOORS: Final = {
     "psycopg": {"ledger"},
     "sqlalchemy": {"ledger"},
     "sqlean": {"ledger"},
+    "fastapi": {"web"},
     "feedparser": {"load"},
+    "jinja2": {"web"},
     "py3langid": {"load"},
     "rapidfuzz": {"load", "resolve"},
     "rich": {"cli", "export", "evaluate"},
     "scipy": {"evaluate"},
     "tokenizers": {"tag", "embed"},
+    "starlette": {"web"},
     "trafilatura": {"load"},
     "typer": {"cli"},
+    "uvicorn": {"web"},
 }
 
 # What stands beside the package, or makes its model, is never imported by it.

@@ -23,6 +23,10 @@ class FormatError(LautError):
     """A data file that does not hold what its format promises."""
 
 
+class MissingError(LautError):
+    """Something was asked for by its number, and there is no such thing."""
+
+
 class LedgerError(LautError):
     """A ledger that cannot be opened, read or written."""
 

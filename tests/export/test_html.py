@@ -88,7 +88,7 @@ def test_every_statement_can_be_reached_by_keyboard_once() -> None:
 def test_a_nested_quote_is_marked_as_both() -> None:
     page = Page(to_html([bridge()], GERMAN))
     deepest = [each for each in page.all("a") if each.get("data-s") == "a1-s8 a1-s7 a1-s6"]
-    assert [each["class"] for each in deepest] == ["quote Direct nested"]
+    assert [each["class"] for each in deepest] == ["quote Direct v4 nested"]
 
 
 def test_each_card_has_the_badge_of_its_voice_with_a_sign_beside_the_word() -> None:

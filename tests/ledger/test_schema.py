@@ -129,6 +129,7 @@ def _at_first_step(ledger: Ledger) -> None:
     with ledger.database.write() as connection:
         for table, column in NEW.items():
             connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+        connection.execute(text("DROP INDEX ix_statements_day"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
 
 

@@ -306,3 +306,31 @@ def restore(
     from laut.cli.ledger import restore
 
     restore(file, ledger)
+
+
+@app.command()
+def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
+    ledger: Where = DEFAULT,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", min=1, max=65535, help="On which port.")] = 8000,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Nobody can add or change anything.")
+    ] = False,
+    token: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TOKEN",
+            envvar="LAUT_TOKEN",
+            help="What visitors must know. Needed for any address but that of this machine.",
+        ),
+    ] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+) -> None:
+    """Open a ledger in the browser.
+
+    Read articles, follow statements and claims, search, add. Nobody but this machine can reach it
+    unless you say so.
+    """
+    from laut.cli.serve import serve
+
+    serve(ledger, host, port, read_only, token, open_)

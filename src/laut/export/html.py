@@ -37,11 +37,11 @@ def to_html(readings: Iterable[Reading], words: Words) -> str:
 
 def section(reading: Reading, number: int, words: Words) -> Section:
     """Return the section of one article; `number` keeps its ids apart from those of the others."""
-    marked = _marked(reading, f"a{number}-", words)
+    marked = prepared(reading, f"a{number}-", words)
     title, anchor = told.title(reading.article, words), f"a{number}"
     html = element(
         "section",
-        element("article", *_text(marked)),
+        element("article", *article_text(marked)),
         element("aside", listed(marked, reading), tabindex=0, id=f"{anchor}-list"),
         id=anchor,
         aria_label=title,
@@ -49,7 +49,8 @@ def section(reading: Reading, number: int, words: Words) -> Section:
     return Section(title, anchor, len(marked.statements), html)
 
 
-def _marked(reading: Reading, prefix: str, words: Words) -> Marked:
+def prepared(reading: Reading, prefix: str, words: Words, *, tips: bool = True) -> Marked:
+    """Return what is marked in an article; without tips its page shows otherwise who speaks."""
     placed = in_reading_order(reading.statements)
     return Marked(
         article=reading.article,
@@ -59,10 +60,11 @@ def _marked(reading: Reading, prefix: str, words: Words) -> Marked:
         damage=dict(enumerate(grouped(reading.damage), 1)),
         prefix=prefix,
         words=words,
+        tips=tips,
     )
 
 
-def _text(marked: Marked) -> Iterable[Markup]:
+def article_text(marked: Marked) -> Iterable[Markup]:
     """Return the head and the paragraphs; the headline is marked up where it stands in the text."""
     article, lines = marked.article, Lines(marked.article.text)
     headline, body = one_line(article.title or ""), []

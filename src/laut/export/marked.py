@@ -10,7 +10,7 @@ from laut.export.markup import Markup, element, joined, text
 from laut.export.order import Placed
 from laut.export.relations import Relation
 from laut.export.segments import Mark, Role, Segment, segments
-from laut.export.voices import Voices, badge, sign
+from laut.export.voices import Voices, badge, hue, siglum, sign
 from laut.export.words import Words
 from laut.records import Article, Damage
 
@@ -22,7 +22,7 @@ class Marked:
     """What is marked in one article: its statements and groups of damage by number.
 
     With its voices, and the relations of each statement. The prefix keeps the ids of several
-    articles apart.
+    articles apart. tips: each piece brings along what is shown beside it.
     """
 
     article: Article
@@ -32,6 +32,7 @@ class Marked:
     damage: Mapping[int, tuple[Damage, ...]]
     prefix: str
     words: Words
+    tips: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,19 @@ def _anchors(piece: Segment, marked: Marked, seen: _Seen) -> Iterator[Markup]:
         place = damage_anchor(mark.number, mark.begin) if mark.role == "damage" else _name(mark)
         if place not in seen.anchored:
             seen.anchored.add(place)
-            yield element("span", class_="at", id=f"{marked.prefix}in-{place}")
+            name = _siglum(mark, marked)
+            yield element("span", class_="at", id=f"{marked.prefix}in-{place}", data_voice=name)
+
+
+def _siglum(mark: Mark, marked: Marked) -> str | None:
+    """Return the sign of the voice where it begins to speak, not where it is already speaking."""
+    if mark.role == "damage":
+        return None
+    placed = marked.statements[mark.number]
+    around = placed.around
+    if around is not None and around.source.id == placed.statement.source.id:
+        return None
+    return siglum(marked.voices.of(placed.statement))
 
 
 def damage_anchor(number: int, begin: int) -> str:
@@ -143,7 +156,7 @@ def _link(content: str, piece: Segment, target: Mark, marked: Marked, seen: _See
     return element(
         "a",
         content,
-        _tip(piece, marked),
+        _tip(piece, marked) if marked.tips else "",
         href=f"#{marked.prefix}{_name(target)}",
         aria_describedby=f"{marked.prefix}by-{_name(target)}",
         tabindex=-1 if again else None,
@@ -170,7 +183,9 @@ def _classes(piece: Segment, marked: Marked) -> Iterator[str]:
     quotes = _quotes(piece, marked)
     if quotes:
         yield "quote"
-        yield marked.statements[quotes[0].number].statement.type
+        innermost = marked.statements[quotes[0].number].statement
+        yield innermost.type
+        yield hue(marked.voices.of(innermost))
     if len(quotes) > 1:
         yield "nested"
     yield from dict.fromkeys(mark.role for mark in piece.marks if mark.role != "quote")

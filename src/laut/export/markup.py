@@ -10,6 +10,10 @@ class Markup(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """Return itself: template engines ask for this before they escape."""
+        return self
+
 
 def text(content: str) -> Markup:
     """Return the content as HTML: control codes made visible, every special character escaped."""

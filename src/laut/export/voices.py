@@ -26,6 +26,7 @@ _SHARES: Final[Mapping[SourceKind, Share]] = {
 _UNNAMED: Final = frozenset({"role", "anonymous-person", "anonymous-group"})
 _LONGEST: Final = 100
 _SHORT: Final = 50
+_HUES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,12 @@ class Voice:
     @property
     def anonymous(self) -> bool:
         """Whether nobody could ring this voice up."""
-        return _share(self.source.kind) == "anonymous"
+        return share(self.source.kind) == "anonymous"
 
     @property
     def named(self) -> bool:
         """Whether it has a name of its own, and not only a role."""
-        return _share(self.source.kind) == "named"
+        return share(self.source.kind) == "named"
 
 
 class Voices:
@@ -111,7 +112,7 @@ def called(voice: Voice, words: Words) -> str:
 def badge(source: Source, words: Words) -> str:
     """Return the kind of a voice, and of an anonymous one how many: "anonym ×2"."""
     kind = words.kinds[source.kind]
-    if _share(source.kind) != "anonymous":
+    if share(source.kind) != "anonymous":
         return kind
     if _nobody(source):
         return words.nobody
@@ -126,8 +127,18 @@ def sign(source: Source) -> str:
     return "◌" if _nobody(source) else SIGNS[source.kind]
 
 
+def siglum(voice: Voice) -> str:
+    """Return the sign of a voice with its number, which tells it from all others: "●3"."""
+    return f"{sign(voice.source)}{voice.number}"
+
+
+def hue(voice: Voice) -> str:
+    """Return the name of the colour of a voice: v0 to v7, which come again after eight voices."""
+    return f"v{(voice.number - 1) % _HUES}"
+
+
 def _nobody(source: Source) -> bool:
-    return _share(source.kind) == "anonymous" and not (source.text or source.count or source.entity)
+    return share(source.kind) == "anonymous" and not (source.text or source.count or source.entity)
 
 
 def details(voice: Voice, voices: Voices, words: Words) -> tuple[str, ...]:
@@ -160,11 +171,12 @@ def shares(statements: Iterable[Statement]) -> Mapping[Share, float]:
 
     Organisations and documents count as named: a reader can look them up.
     """
-    counts = Counter(_share(each.source.kind) for each in statements)
+    counts = Counter(share(each.source.kind) for each in statements)
     total = counts.total()
     order: tuple[Share, ...] = ("named", "role", "anonymous")
-    return {share: counts[share] / total for share in order if counts[share]}
+    return {each: counts[each] / total for each in order if counts[each]}
 
 
-def _share(kind: SourceKind) -> Share:
+def share(kind: SourceKind) -> Share:
+    """Return whether a kind of voice has a name, a role or neither."""
     return _SHARES.get(kind, "named")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import Connection, or_, select
@@ -207,25 +208,25 @@ def said(connection: Connection, number: int, *, days: tuple[int, int] | None, l
         query = query.where(table.day.between(*days))
     ids = list(connection.scalars(query))
     shown = hits(connection, [(each, 0.0) for each in reversed(ids[:limit])])
-    return Said(person, tuple(shown), _changes(connection, ids[:limit]), len(ids) > limit)
+    return Said(person, tuple(shown), changes(connection, ids[:limit]), len(ids) > limit)
 
 
-def _changes(connection: Connection, ids: Sequence[int]) -> tuple[Change, ...]:
+def changes(
+    connection: Connection, ids: Sequence[int], *, limit: int | None = None
+) -> tuple[Change, ...]:
     """The links that replace or contradict something between the statements of one voice."""
-    rows = connection.execute(
-        select(s.Link)
-        .where(
-            s.Link.kind.in_(["updates", "contradicts", "denies"]),
-            s.Link.score >= claims.SURE,
-            s.Link.a.in_(ids),
-            s.Link.b.in_(ids),
-        )
-        .order_by(s.Link.a, s.Link.b)
-    ).all()
+    query = select(s.Link).where(
+        s.Link.kind.in_(["updates", "contradicts", "denies"]),
+        s.Link.score >= claims.SURE,
+        s.Link.a.in_(ids),
+    )
+    # The other end is looked at here: a database tries every pair of two long lists.
+    inside, linked = set(ids), connection.execute(query.order_by(s.Link.a, s.Link.b))
+    rows = list(islice((row for row in linked if row.b in inside), limit))
     wanted = {end for row in rows for end in (row.a, row.b)}
     found = {hit.number: hit for hit in hits(connection, [(each, 0.0) for each in wanted])}
-    changes = (Change(found[row.a], found[row.b], row.kind, row.why) for row in rows)
-    return tuple({_utterances(each): each for each in changes}.values())
+    every = (Change(found[row.a], found[row.b], row.kind, row.why) for row in rows)
+    return tuple({_utterances(each): each for each in every}.values())
 
 
 def _utterances(change: Change) -> tuple[int, int]:

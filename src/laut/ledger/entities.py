@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
-from laut.errors import LautError
+from laut.errors import LautError, MissingError
 from laut.ledger import schema as s
 from laut.ledger.decisions import Decision, decide, decisions, undo
 from laut.ledger.pack import fields, naming
@@ -16,6 +16,7 @@ from laut.resolve.across import keys, likeness_of_names
 
 _MOST: Final = 200  # entities that are compared with a name
 _ALIKE: Final = 0.4
+_NEWEST: Final = 2000  # articles out of which names, titles and signs are counted
 _LAST: Final = (1 << 63) - 1  # the highest number that a database can hold
 
 
@@ -24,7 +25,8 @@ class Person:
     """An entity of the ledger, of any kind. number: 12 of E12.
 
     names: all that articles call it, the most frequent first; articles: how many; titles: what they
-    say that it is; why: by which signs articles were put to it, with how many.
+    say that it is; why: by which signs articles were put to it, with how many. Of more than 2000
+    articles, names, titles and signs are those of the last.
     """
 
     number: int
@@ -47,18 +49,23 @@ def entity(connection: Connection, number: int) -> Person:
     query = select(s.Entity).where(s.Entity.id == number)
     row = connection.execute(query).one_or_none() if number <= _LAST else None
     if row is None:
-        raise LautError(f"there is no entity E{number}; `laut entities NAME` finds them")
+        raise MissingError(f"there is no entity E{number}; `laut entities NAME` finds them")
     if row.into is not None:
         return entity(connection, row.into)
     table = s.Mention
     mentions = connection.execute(
-        select(table.text, table.titles, table.why).where(table.entity_id == number)
+        select(table.text, table.titles, table.why)
+        .where(table.entity_id == number)
+        .order_by(table.article_id.desc())
+        .limit(_NEWEST)
     ).all()
+    articles = select(func.count()).where(table.entity_id == number)
     names = Counter(name for each in mentions for name in each.text.split("\n"))
     titles = Counter(title for each in mentions for title in each.titles.split())
     why = Counter(each.why for each in mentions)
     return Person(
-        number, row.kind, row.canonical, _ranked(names), len(mentions), _ranked(titles),
+        number, row.kind, row.canonical, _ranked(names), int(connection.scalar(articles) or 0),
+        _ranked(titles),
         tuple(why.most_common()),
     )  # fmt: skip
 

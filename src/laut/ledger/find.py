@@ -20,7 +20,10 @@ NEWEST: Final = 2000
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The article of a statement. article: its id; revision counts from one."""
+    """The article of a statement. article: its id; revision counts from one.
+
+    number: its own in the ledger.
+    """
 
     article: str
     uri: str
@@ -28,6 +31,7 @@ class Paper:
     title: str | None
     published: str | None
     revision: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class Hit:
     speaker: who says it, in the words of the article; entity: the number of that person or body in
     the ledger, and name what the ledger calls it. score: how well it fits, comparable within one
     search only. line: that of the article in which the quote begins. claim: the number of the claim
-    that it is part of, None where it stands alone.
+    that it is part of, None where it stands alone. voice: the place of its source in the reading,
+    from one.
     """
 
     number: int
@@ -56,6 +61,7 @@ class Hit:
     score: float
     line: int
     claim: int | None
+    voice: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,15 @@ def find(
     connection: Connection, backend: Backend, query: Query, *, limit: int = 20, skip: int = 0
 ) -> Found:
     """The statements that a query asks for."""
+    ranked, more = ranked_for(connection, backend, query)
+    page = ranked[skip : skip + limit]
+    return Found(tuple(hits(connection, page)), len(ranked), more)
+
+
+def ranked_for(
+    connection: Connection, backend: Backend, query: Query
+) -> tuple[list[tuple[int, float]], bool]:
+    """Numbers and scores of what a query asks for, the best first; and whether there is more."""
     wanted, days = terms(query), period(query.since, query.until)
     if not wanted:
         ranked, more = _latest(connection, days, query.old)
@@ -80,8 +95,7 @@ def find(
         more = len(ranked) == NEWEST
     if query.words:
         ranked = sorted(ranked, key=lambda each: (-each[1], -each[0]))
-    page = ranked[skip : skip + limit]
-    return Found(tuple(hits(connection, page)), len(ranked), more)
+    return ranked, more
 
 
 def among(
@@ -104,15 +118,16 @@ def among(
 def _latest(
     connection: Connection, days: tuple[int, int] | None, old: bool
 ) -> tuple[list[tuple[int, float]], bool]:
-    """Every statement, the last one first."""
-    query = select(s.Statement.id).order_by(s.Statement.id.desc()).limit(NEWEST)
+    """Every statement, the one that was added last first; of a period the latest."""
+    query = select(s.Statement.id).limit(NEWEST)
     if not old:
         query = query.join(s.Article, s.Article.id == s.Statement.article_id).where(
             s.Article.current
         )
     if days is not None:
-        query = query.where(s.Statement.day.between(*days))
-    ids = list(connection.scalars(query))
+        # In the order of the index that finds them.
+        query = query.where(s.Statement.day.between(*days)).order_by(s.Statement.day.desc())
+    ids = list(connection.scalars(query.order_by(s.Statement.id.desc())))
     return [(number, 0.0) for number in ids], len(ids) == NEWEST
 
 
@@ -162,7 +177,7 @@ def _hit(row: Any, body: Mapping[str, Any], text: str, score: float) -> Hit:
     return Hit(
         number=row.id,
         statement=told["id"],
-        paper=Paper(row.sha, row.uri, row.outlet, row.title, row.published, row.revision),
+        paper=paper(row, row.article_id),
         type=row.type,
         stance=row.stance,
         certainty=row.certainty,
@@ -177,7 +192,13 @@ def _hit(row: Any, body: Mapping[str, Any], text: str, score: float) -> Hit:
         score=round(score, 4),
         line=Lines(text).number(row.begin),
         claim=row.claim,
+        voice=row.voice,
     )
+
+
+def paper(row: Any, number: int) -> Paper:
+    """The article with this number, in a row that has its columns."""
+    return Paper(row.sha, row.uri, row.outlet, row.title, row.published, row.revision, number)
 
 
 def count(connection: Connection) -> int:

@@ -83,7 +83,7 @@ def _sound(connection: Connection, number: int) -> bool:
 def key(article: Article) -> str:
     """What tells an article from others: its address, or the absolute path of its file."""
     uri = article.uri
-    if uri.startswith(("http://", "https://")):
+    if uri.startswith(("http://", "https://", "upload:")):
         return clean(uri.partition("#")[0])
     if uri in {"-", "text:"}:
         return article.id  # nothing else is known of it

@@ -13,9 +13,12 @@ from laut.correct import asked as read
 from laut.errors import FormatError, LautError
 from laut.ledger import (
     asked,
+    browse,
+    claims,
     corrections,
     decisions,
     entities,
+    facets,
     find,
     keep,
     kept,
@@ -25,7 +28,9 @@ from laut.ledger import (
     vectors,
 )
 from laut.ledger import dump as dumping
+from laut.ledger import profile as profiles
 from laut.ledger import schema as s
+from laut.ledger import spread as spreads
 from laut.ledger.asked import Between, Claim, Said
 from laut.ledger.checked import Checked, checked
 from laut.ledger.claims import Standing
@@ -33,12 +38,12 @@ from laut.ledger.corrections import Made
 from laut.ledger.database import Database
 from laut.ledger.decisions import Decision
 from laut.ledger.entities import Person
-from laut.ledger.find import Found
+from laut.ledger.find import Found, Hit
 from laut.ledger.keep import Place, State
 from laut.ledger.query import Query, period
 from laut.ledger.rows import Before
 from laut.ledger.tables import TABLES, Row
-from laut.records import Article, Producer, Reading
+from laut.records import Article, LinkKind, Producer, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +191,81 @@ class Ledger:
         """What a person or body has said, the last so many statements, and where that changed."""
         with self.database.read() as connection:
             return asked.said(connection, number, days=period(since, until), limit=limit)
+
+    # Looking through ------------------------------------------------------------------------
+
+    def newest(self, *, before: int | None = None, limit: int = 20) -> list[browse.Listed]:
+        """The articles that were added last, before the one with some number."""
+        with self.database.read() as connection:
+            return browse.newest(connection, before=before, limit=limit)
+
+    def sizes(self, most: int = browse.MANY) -> tuple[int, int]:
+        """How many articles and statements there are, each counted up to one more than `most`."""
+        with self.database.read() as connection:
+            return browse.sizes(connection, most)
+
+    def article(self, number: int) -> browse.Opened:
+        """An article with all that ties it to others, by its number. Raises MissingError."""
+        with self.database.read() as connection:
+            return browse.opened(connection, number)
+
+    def number(self, article: Article) -> int | None:
+        """The number of the latest revision of an article, None where it is not kept."""
+        with self.database.read() as connection:
+            query = select(s.Article.id).where(
+                s.Article.key == keep.key(article), s.Article.current
+            )
+            return connection.scalar(query)
+
+    def statement(self, number: int) -> Hit:
+        """A statement by its number. Raises MissingError."""
+        with self.database.read() as connection:
+            return browse.place(connection, number)
+
+    def statements(self, numbers: Sequence[int]) -> list[Hit]:
+        """Statements by their numbers, in this order, without those that are not there."""
+        with self.database.read() as connection:
+            return find.hits(connection, [(number, 0.0) for number in numbers])
+
+    def ties(self, numbers: Sequence[int], kinds: Sequence[LinkKind] = ()) -> list[browse.Tie]:
+        """The links of some statements, each from the side of theirs; the last 200."""
+        with self.database.read() as connection:
+            return browse.ties(connection, numbers, kinds)[0]
+
+    def faceted(
+        self, query: Query, *, limit: int = 20, skip: int = 0
+    ) -> tuple[Found, facets.Facets]:
+        """A page of what a query finds, and how all of it divides up."""
+        with self.database.read() as connection:
+            return facets.faceted(connection, self.backend, query, limit=limit, skip=skip)
+
+    def spread(self, number: int) -> spreads.Spread:
+        """A claim by the number of any of its statements, each utterance once.
+
+        Raises MissingError.
+        """
+        with self.database.read() as connection:
+            return spreads.spread(connection, number)
+
+    def profile(
+        self,
+        number: int,
+        *,
+        stance: str | None = None,
+        after: profiles.Cursor | None = None,
+        limit: int = 20,
+    ) -> profiles.Profile:
+        """What a person or body has said, the latest first. Raises MissingError."""
+        with self.database.read() as connection:
+            return profiles.profile(connection, number, stance, after, limit)
+
+    def claims_with_words(self, *, limit: int = 20, skip: int = 0) -> list[tuple[Standing, Hit]]:
+        """The claims with most statements, each with the statement that it began with."""
+        with self.database.read() as connection:
+            found = claims.top(connection, limit=limit, skip=skip)
+            words = find.hits(connection, [(each.number, 0.0) for each in found])
+            first = {hit.number: hit for hit in words}
+            return [(each, first[each.number]) for each in found if each.number in first]
 
     def dump(self) -> Iterator[str]:
         """Everything, as lines that `restore` takes back, into either kind of database."""

@@ -182,7 +182,7 @@ class Statement(Base):
     kind: Mapped[str] = mapped_column(Coded(SOURCES))
     voice: Mapped[int]
     entity_id: Mapped[int | None] = mapped_column(Big, ForeignKey(Entity.id))
-    day: Mapped[int | None]
+    day: Mapped[int | None] = mapped_column(index=True)
     confidence: Mapped[int] = mapped_column(SmallInteger)
     claim: Mapped[int | None] = mapped_column(Big, index=True)
 
