@@ -73,7 +73,9 @@ def places(ledger: Ledger, seed: int) -> dict[str, list[str]]:
     return {kind: each for kind, each in found.items() if each}
 
 
-_FILTERS: Final = ("", "&stance=asserts", "&since=2020&until=2021", "&kind=organisation&stance=denies")
+_FILTERS: Final = (
+    "", "&stance=asserts", "&since=2020&until=2021", "&kind=organisation&stance=denies"
+)  # fmt: skip
 
 
 def _words(text: str, rng: random.Random) -> str:
@@ -154,10 +156,10 @@ def table(title: str, visits: Sequence[Visit]) -> str:
 
 
 def _row(kind: str, visits: Sequence[Visit]) -> str:
-    server, waited = [each.server for each in visits], [each.waited for each in visits]
+    times = [[each.server for each in visits], [each.waited for each in visits]]
+    told = " | ".join(f"{number:.0f}" for each in times for number in (median(each), _last(each)))
     size = median(each.size for each in visits) / 1024
-    times = f"{median(server):.0f} | {_last(server):.0f} | {median(waited):.0f} | {_last(waited):.0f}"
-    return f"| {kind} | {len(visits)} | {times} | {size:.0f} |"
+    return f"| {kind} | {len(visits)} | {told} | {size:.0f} |"
 
 
 def _last(values: Sequence[float]) -> float:
