@@ -18,7 +18,7 @@ from tests.export.samples import bridge, hostile
 FIRST = """\
 Prüfer sehen keinen Schaden
 
-Der Damm bei Elde ist sicher und wird nicht gesperrt, sagte Ministerin Anna Kröger am Sonntag."""
+Der Damm bei Elde ist sicher und wird nicht gesperrt, sagte der Deichgraf Piet Hansen am Sonntag."""
 TEXT = """\
 Damm bei Elde bleibt offen
 
@@ -78,8 +78,8 @@ def test_from_a_pasted_text_to_a_correction_that_stands(
 
     page.fill("#find", "Damm")
     page.keyboard.press("Enter")
-    page.get_by_label("says", exact=False).first.check()
-    expect(page).to_have_url(re.compile(r"/search\?q=Damm&stance=asserts$"))
+    page.get_by_label("assesses").check()
+    expect(page).to_have_url(f"{address}/search?q=Damm&stance=assesses")
     expect(page.locator(".said")).to_have_count(2)
     page.locator(".said blockquote a", has_text="werde nicht gesperrt").click()
 
@@ -147,7 +147,9 @@ def test_no_page_is_wider_than_the_window(
     page: Page, address: str, ledger: Ledger, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    for path in (*addresses(ledger).values(), "/article/2"):
+    pages = addresses(ledger)
+    del pages["problem"]  # whose 404 the console calls an error
+    for path in (*pages.values(), "/article/2"):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
