@@ -16,9 +16,10 @@ from laut.records import Reading
 from tests.export.samples import bridge, hostile
 
 FIRST = """\
-Prüfer sehen keinen Schaden
+Kröger: Damm ist sicher
 
-Der Damm bei Elde ist sicher und wird nicht gesperrt, sagte der Deichgraf Piet Hansen am Sonntag."""
+Die Ministerin Anna Kröger sagte am Montag, der Damm bei Elde sei sicher und werde nicht gesperrt.
+Das berichtet der Bote."""
 TEXT = """\
 Damm bei Elde bleibt offen
 
@@ -74,14 +75,15 @@ def test_from_a_pasted_text_to_a_correction_that_stands(
     expect(page.locator("h1")).to_contain_text("Kröger")
     page.locator(".said a.to-claim").first.click()
     expect(page.locator("h1")).to_contain_text("Damm bei Elde")
-    expect(page.locator(".utterance")).to_have_count(2)
+    expect(page.locator(".utterance .copies")).to_have_text(re.compile("1 more print"))
 
     page.fill("#find", "Damm")
     page.keyboard.press("Enter")
     page.get_by_label("assesses").check()
     expect(page).to_have_url(f"{address}/search?q=Damm&stance=assesses")
     expect(page.locator(".said")).to_have_count(2)
-    page.locator(".said blockquote a", has_text="werde nicht gesperrt").click()
+    said = page.locator(".said", has_text="werde nicht gesperrt")
+    said.filter(has_text="Damm bei Elde bleibt offen").locator("blockquote a").click()
 
     page.locator(".card:target a.edit").click()
     page.fill("[name=by]", "Eva")
