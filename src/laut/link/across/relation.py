@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from laut.link import why
-from laut.link.across.matter import Kin, figures, matter
+from laut.link.across.matter import Kin, against, features, figures, matter
 from laut.link.again import STATED, in_words
 from laut.link.claims import Claim
 from laut.link.compare import (
@@ -32,6 +32,7 @@ SURE: Final[Mapping[LinkKind, float]] = {
     "contradicts": 0.64,
 }
 """Probability from which two statements are linked, by the kind of the link."""
+_LEAST: Final = min(SURE.values())
 _SURELY: Final = 0.6  # probability of the contrary, or of the same, from which it counts
 _NAMED: Final = 0.4  # the same of the contrary, where two values differ
 _HARDLY: Final = 0.25  # the same, from which a denial counts
@@ -54,11 +55,15 @@ def relation(pair: Pair, kin: Kin) -> Found | None:
     copied = _copied(pair, kin)
     if copied or not kin.affair:
         return copied
-    judged = matter(pair, kin)
-    if _one_voice(pair):
-        found = _of_one(pair, kin, judged)
-    else:
-        found = _of_two(pair, judged) if _comparable(pair) else None
+    one = _one_voice(pair)
+    if not one and not _comparable(pair):
+        return None
+    shown = features(pair, kin)
+    sure = matter(shown)
+    if sure < _LEAST:
+        return None
+    judged = sure, against(shown)
+    found = _of_one(pair, kin, judged) if one else _of_two(pair, judged)
     return found if found and found[1] >= SURE[found[0]] else None
 
 
