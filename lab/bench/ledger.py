@@ -220,7 +220,6 @@ class Bench:
         self.ledger = Ledger(address)
         self.bases = bases()
         with self.ledger.database.read() as connection:
-            self.bulk = Bulk(self.ledger.backend, connection)
             last = connection.scalar(select(s.Article.uri).order_by(s.Article.id.desc()).limit(1))
         self.number = int(str(last or "0").rpartition("/")[2])
         self.size = len(self.ledger)
@@ -231,6 +230,8 @@ class Bench:
     def fill(self, size: int) -> float:
         """Add articles until there are so many statements; gives the seconds that it took."""
         begun = time.perf_counter()
+        with self.ledger.database.read() as connection:
+            self.bulk = Bulk(self.ledger.backend, connection)
         while self.size < size:
             some = [self._next(least=_LEAST) for _ in range(_TOGETHER)]
             with self.ledger.database.write() as connection:
