@@ -25,11 +25,11 @@ from laut.link.parties import UNNAMED, independent, opposed, same
 from laut.records import LinkKind, Stance
 
 SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.65,
-    "updates": 0.5,
-    "denies": 0.5,
-    "corroborates": 0.75,
-    "contradicts": 0.64,
+    "repeats": 0.75,
+    "updates": 0.7,
+    "denies": 0.55,
+    "corroborates": 0.8,
+    "contradicts": 0.72,
 }
 """Probability from which two statements are linked, by the kind of the link."""
 _LEAST: Final = min(SURE.values())
