@@ -6,6 +6,11 @@
   const shown = (value) => value.toLocaleString(LANGUAGE);
   const percent = (value) => value.toLocaleString(LANGUAGE, { style: "percent", maximumFractionDigits: 0 });
   const hue = (at) => `var(--series-${at})`;
+  // Voices without a name have stripes as well, which need no colour.
+  const STRIPED = {
+    "anonymous-person": { hue: "url(#wide)", edge: hue(4) },
+    "anonymous-group": { hue: "url(#hatch)", edge: hue(4) },
+  };
   const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
   const rows = (table) => [...table.tBodies[0].rows];
@@ -15,7 +20,7 @@
     const heads = [...table.tHead.rows[0].cells];
     const found = heads.map((head, column) => ({ column, key: head.dataset.series, name: head.textContent }))
       .filter((each) => each.key);
-    return found.map((each, at) => ({ ...each, columns: [each.column], hue: hue(at), at }));
+    return found.map((each, at) => ({ ...each, columns: [each.column], ...(STRIPED[each.key] || { hue: hue(at), edge: "none" }) }));
   };
 
   const fewer = (every, others) => {
@@ -41,14 +46,14 @@
   };
 
   const told = (step) => {
-    const options = { day: { day: "numeric", month: "short", year: "2-digit" }, month: { month: "short", year: "numeric" }, year: { year: "numeric" } };
+    const options = { day: { day: "numeric", month: "short", year: "numeric" }, month: { month: "short", year: "numeric" }, year: { year: "numeric" } };
     const format = new Intl.DateTimeFormat(LANGUAGE, { ...options[step], timeZone: "UTC" });
     return (each) => format.format(each);
   };
 
   // Places of the axis: the beginnings of periods, as many as there is room for.
   const ticks = (periods, width) => {
-    const room = Math.max(2, Math.floor(width / 95));
+    const room = Math.max(2, Math.floor(width / 105));
     const [first, last] = [periods[0].x1, periods.at(-1).x1];
     if (first.getTime() === last.getTime()) return [first];
     const every = periods.map((each) => each.x1);
@@ -92,7 +97,7 @@
       x: time(found, table, width),
       y: { label: null, tickFormat: shown, grid: true, nice: true, zero: true },
       marks: [
-        Plot.rect(data, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: "hue", insetLeft: .5, insetRight: .5, insetTop: .5,
+        Plot.rect(data, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: "hue", stroke: "edge", insetLeft: .5, insetRight: .5, insetTop: .5,
           title: (each) => `${each.text}\n${each.name}: ${shown(each.value)}` }),
         Plot.ruleY([0]),
       ],
@@ -168,6 +173,12 @@
     };
   };
 
+  // Use all the room that there is.
+  const fitted = (nodes, name, [first, last]) => {
+    const [low, high] = [Math.min(...nodes.map((each) => each[name])), Math.max(...nodes.map((each) => each[name]))];
+    for (const each of nodes) each[name] = high > low ? first + (last - first) * (each[name] - low) / (high - low) : (first + last) / 2;
+  };
+
   // A drawing of points that push each other away and are held by what is between them.
   const placed = (nodes, edges, width, height) => {
     const narrow = width < 500;
@@ -179,11 +190,8 @@
       .force("room", Plot.forceCollide((each) => each.r + (narrow ? 12 : 18)))
       .stop()
       .tick(300);
-    const within = (value, most, edge) => Math.max(edge, Math.min(most - edge, value));
-    for (const each of nodes) {
-      each.x = within(each.x, width, narrow ? 45 : 80);
-      each.y = within(each.y, height, 24);
-    }
+    fitted(nodes, "x", [narrow ? 45 : 90, width - (narrow ? 45 : 90)]);
+    fitted(nodes, "y", [30, height - 20]);
   };
 
   const network = (table, width) => {
@@ -197,13 +205,12 @@
     const edges = rows(table).map((row) => ({ source: row.dataset.from, target: row.dataset.to, value: number(row.cells[2]) }));
     placed(nodes, edges, width, height);
     const most = Math.max(...edges.map((each) => each.value));
-    for (const { source, target } of edges) source.met = target.met = true;
     return {
       height, margin: 0,
       x: { type: "identity", axis: null }, y: { type: "identity", axis: null }, r: { type: "identity" },
       marks: [
         Plot.arrow(edges, { x1: (each) => each.source.x, y1: (each) => each.source.y, x2: (each) => each.target.x, y2: (each) => each.target.y,
-          bend: true, inset: 0, insetEnd: 12, headLength: 6, headAngle: 50, stroke: "var(--field)", strokeOpacity: .75,
+          bend: true, inset: 0, insetEnd: 12, headLength: 6, headAngle: 50, stroke: "var(--field)", strokeOpacity: (each) => .25 + .65 * (each.value / most),
           strokeWidth: (each) => 1 + 3 * (each.value / most),
           title: (each) => `${each.source.name} → ${each.target.name}: ${shown(each.value)}` }),
         Plot.dot(nodes, { x: "x", y: "y", r: "r", symbol: (each) => (each.kind === "person" ? "circle" : "square"),
@@ -212,7 +219,7 @@
         Plot.text(nodes, { x: "x", y: (each) => each.y - each.r - 7, text: (each) => short(each.name, width < 500 ? 14 : 26),
           fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, ariaHidden: true }),
       ],
-      symbol: { type: "identity" },
+      opacity: { type: "identity" },
     };
   };
 
@@ -226,8 +233,9 @@
   };
 
   // Stripes tell apart what has no name, also without colour.
-  const hatch = () => made("defs", {}, made("pattern", { id: "hatch", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-    made("rect", { width: 5, height: 5, fill: "var(--paper)" }), made("rect", { width: 2.5, height: 5, fill: "var(--series-4)" })));
+  const stripes = (id, size, turn) => made("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turn})` },
+    made("rect", { width: size, height: size, fill: "var(--paper)" }), made("rect", { width: 2.5, height: size, fill: "var(--series-4)" }));
+  const hatch = () => made("defs", {}, stripes("hatch", 5, 45), stripes("wide", 10, -45));
 
   // What the colours mean, in lines above the picture, as wide as the words are.
   const legend = (svg, keys, width) => {
@@ -235,7 +243,7 @@
     svg.append(group);
     let [x, y] = [2, 12];
     for (const each of keys) {
-      const words = made("text", { "font-size": 12, fill: "currentColor" }, each.name);
+      const words = made("text", { "font-size": 12, "text-anchor": "start", fill: "currentColor" }, each.name);
       group.append(words);
       const room = words.getComputedTextLength() + 34;
       if (x > 2 && x + room > width) [x, y] = [2, y + 20];
