@@ -6,10 +6,11 @@
   const shown = (value) => value.toLocaleString(LANGUAGE);
   const percent = (value) => value.toLocaleString(LANGUAGE, { style: "percent", maximumFractionDigits: 0 });
   const hue = (at) => `var(--series-${at})`;
-  // Voices without a name have stripes as well, which need no colour.
+  // Voices without a name, and what denies, have stripes as well, which need no colour.
   const STRIPED = {
     "anonymous-person": { hue: "url(#wide)", edge: hue(4) },
     "anonymous-group": { hue: "url(#hatch)", edge: hue(4) },
+    denies: { hue: "url(#denied)", edge: "var(--fault)" },
   };
   const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
@@ -25,6 +26,7 @@
 
   const fewer = (every, others) => {
     if (every.length <= HUES) return every;
+    every.sort((one, other) => (other.key === "denies") - (one.key === "denies")); // never among the others
     const rest = every.slice(HUES - 1);
     const last = { ...rest[0], key: "others", name: others, columns: rest.map((each) => each.column) };
     return [...every.slice(0, HUES - 1), last];
@@ -233,7 +235,7 @@
   };
 
   // Stripes tell apart what has no name, also without colour.
-  const stripes = (id, size, turn) => made("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turn})` },
+  const stripes = (id, size, turn, colour = hue(4)) => made("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turn})` },
     made("rect", { width: size, height: size, fill: "var(--paper)" }), made("rect", { width: 2.5, height: size, fill: "var(--series-4)" }));
   const hatch = () => made("defs", {}, stripes("hatch", 5, 45), stripes("wide", 10, -45));
 
