@@ -1,3 +1,4 @@
+# ruff: noqa: F811 - fixtures of the reader, asked for by their names
 """The pictures in a real browser, under the policy of the reader: nothing may be refused there."""
 
 import xml.etree.ElementTree as ET
@@ -21,7 +22,7 @@ DRAWN = {"/overview": 3, "/network": 1, "/timeline": 1}
 
 
 @pytest.fixture(autouse=True)
-def filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str) -> None:  # noqa: F811
+def filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     """Enough in the ledger of the running reader to draw."""
     from laut.embed import Embedder
 
@@ -56,7 +57,10 @@ def claim(tmp_path: Path) -> str:
 
 @pytest.mark.parametrize("width", [320, 360, 800, 1400])
 def test_pictures_are_drawn_at_any_width(
-    page: Page, address: str, tmp_path: Path, width: int  # noqa: F811
+    page: Page,
+    address: str,
+    tmp_path: Path,
+    width: int,
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for path, many in {**DRAWN, claim(tmp_path): 1}.items():
@@ -73,7 +77,7 @@ def test_pictures_are_drawn_at_any_width(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
-def test_a_picture_draws_what_its_table_says(page: Page, address: str) -> None:  # noqa: F811
+def test_a_picture_draws_what_its_table_says(page: Page, address: str) -> None:
     page.goto(f"{address}/timeline")
     page.locator("figure summary").click()
     cells = page.locator("figure td[data-value]:not([data-value='0'])")
@@ -87,7 +91,7 @@ def test_a_picture_draws_what_its_table_says(page: Page, address: str) -> None: 
     assert len(names) == 8
 
 
-def test_the_network_is_walked_by_keyboard(page: Page, address: str) -> None:  # noqa: F811
+def test_the_network_is_walked_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}/network")
     nodes = page.locator("svg.chart a")
     expect(nodes).to_have_count(4)
@@ -98,7 +102,9 @@ def test_the_network_is_walked_by_keyboard(page: Page, address: str) -> None:  #
 
 
 def test_a_picture_is_saved_with_its_colours(
-    page: Page, address: str, tmp_path: Path  # noqa: F811
+    page: Page,
+    address: str,
+    tmp_path: Path,
 ) -> None:
     page.goto(f"{address}/overview?theme=dark")
     for name in ("months-bars", "months-share", "outlets-outlets"):
@@ -117,7 +123,7 @@ def test_a_picture_is_saved_with_its_colours(
         assert len(fills) >= 3
 
 
-def test_without_script_the_tables_are_there(browser: Browser, address: str) -> None:  # noqa: F811
+def test_without_script_the_tables_are_there(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()
     for path in DRAWN:
@@ -127,7 +133,7 @@ def test_without_script_the_tables_are_there(browser: Browser, address: str) -> 
     context.close()
 
 
-def test_print_has_the_picture_on_white(page: Page, address: str) -> None:  # noqa: F811
+def test_print_has_the_picture_on_white(page: Page, address: str) -> None:
     page.emulate_media(media="print", color_scheme="dark")
     page.goto(f"{address}/overview")
     expect(page.locator("svg.chart").first).to_be_visible()
@@ -135,13 +141,13 @@ def test_print_has_the_picture_on_white(page: Page, address: str) -> None:  # no
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_hostile_names_are_words_in_a_picture(page: Page, address: str) -> None:  # noqa: F811
+def test_hostile_names_are_words_in_a_picture(page: Page, address: str) -> None:
     page.goto(f"{address}/overview")
     expect(page.locator("#outlets svg.chart")).to_contain_text("<b>Blatt</b>")
     assert page.locator("#outlets b").count() == 0
 
 
-def test_colours_change_with_the_theme(page: Page, address: str) -> None:  # noqa: F811
+def test_colours_change_with_the_theme(page: Page, address: str) -> None:
     def first() -> Iterator[str]:
         for theme in ("light", "dark"):
             page.goto(f"{address}/overview?theme={theme}")

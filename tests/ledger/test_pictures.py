@@ -117,7 +117,9 @@ def test_a_dump_brings_the_counts_along(ledger: Ledger, tmp_path: Any) -> None:
         assert other.network(Query()) == ledger.network(Query())
 
 
-def people(ledger: Ledger, query: Query | None = None, limit: int = 25) -> list[tuple[str, str, int]]:
+def people(
+    ledger: Ledger, query: Query | None = None, limit: int = 25
+) -> list[tuple[str, str, int]]:
     net = ledger.network(query or Query(), limit=limit)
     names = {each.number: each.name for each in net.nodes}
     return [(names[each.speaker], names[each.about], each.statements) for each in net.edges]
@@ -126,7 +128,10 @@ def people(ledger: Ledger, query: Query | None = None, limit: int = 25) -> list[
 def test_the_network_tells_who_speaks_about_whom(ledger: Ledger) -> None:
     ledger.add(DAM)
     ledger.add(LATER)
-    assert people(ledger) == [("Anna Kröger", "Bernd Mertens", 2), ("Bernd Mertens", "Anna Kröger", 1)]
+    assert people(ledger) == [
+        ("Anna Kröger", "Bernd Mertens", 2),
+        ("Bernd Mertens", "Anna Kröger", 1),
+    ]
     net = ledger.network(Query())
     assert [(each.name, each.speaks, each.spoken) for each in net.nodes] == [
         ("Anna Kröger", 2, 1),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, select
@@ -83,5 +84,5 @@ def _step(days: Sequence[int]) -> Step:
 def _stretch(step: Step, number: int, stances: Counter[str | None]) -> Stretch:
     text = f"{number * _PARTS[step]:08d}"
     parts = {"day": (0, 4, 6, 8), "month": (0, 4, 6), "year": (0, 4)}[step]
-    period = "-".join(text[begin:end] for begin, end in zip(parts, parts[1:], strict=False))
+    period = "-".join(text[begin:end] for begin, end in pairwise(parts))
     return Stretch(period, stances.total(), tallies(stances))

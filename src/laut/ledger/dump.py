@@ -23,7 +23,8 @@ from laut.ledger.database import HEAD, STEPS
 _FORMAT: Final = "laut ledger dump"
 _BATCH: Final = 500
 _TABLES: Final[tuple[Table, ...]] = tuple(
-    each for each in s.Base.metadata.sorted_tables if each not in s.DERIVED)
+    each for each in s.Base.metadata.sorted_tables if each not in s.DERIVED
+)
 _VECTORS: Final = "vectors"
 
 

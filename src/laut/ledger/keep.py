@@ -11,8 +11,8 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.engine import Row
 
 from laut.errors import FormatError
-from laut.ledger import schema as s
 from laut.ledger import counts, tags
+from laut.ledger import schema as s
 from laut.ledger.backend import Backend, Indexed
 from laut.ledger.codes import day_number
 from laut.ledger.database import now
@@ -195,7 +195,7 @@ def put_statements(
 
 
 def put_abouts(connection: Connection, reading: Reading, numbers: Mapping[str, int]) -> None:
-    """Insert whom the statements of a reading are about. numbers: of the statements, by their ids."""
+    """Insert whom the statements of a reading are about. numbers: of statements, by their ids."""
     places = positions(reading.entities)
     rows = [
         {"statement_id": numbers[each.id], "local": places[about]}

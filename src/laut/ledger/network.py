@@ -55,7 +55,9 @@ def network(connection: Connection, backend: Backend, query: Query, *, limit: in
     ranked, further = ranked_for(connection, backend, query)
     pairs = _pairs(connection, [number for number, _ in ranked])
     weights = _weights(pairs)
-    ordered = sorted(pairs, key=lambda pair: (-pairs[pair], -(weights[pair[0]] + weights[pair[1]]), pair))
+    ordered = sorted(
+        pairs, key=lambda pair: (-pairs[pair], -(weights[pair[0]] + weights[pair[1]]), pair)
+    )
     shown = _first(ordered, limit)
     return Network(
         _nodes(connection, sorted(shown, key=lambda each: (-weights[each], each)), pairs),

@@ -36,7 +36,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """How many statements of a claim an outlet (None: unknown) printed on one day, None for none."""
+    """How many statements of a claim an outlet printed on one day; each None if unknown."""
 
     day: str | None
     outlet: str | None
@@ -146,9 +146,7 @@ def _utterances(
 
 def _prints(members: Sequence[Any]) -> tuple[Prints, ...]:
     counted = Counter((each.day, each.outlet) for each in sorted(members, key=_first))
-    return tuple(
-        Prints(day_text(day), outlet, number) for (day, outlet), number in counted.items()
-    )
+    return tuple(Prints(day_text(day), outlet, number) for (day, outlet), number in counted.items())
 
 
 def _first(row: Any) -> tuple[int, int]:

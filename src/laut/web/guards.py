@@ -1,4 +1,4 @@
-"""What stands around every request: host names, sizes, headers, and the .json or .csv of an address."""
+"""What stands around every request: host names, sizes, headers, and the endings of addresses."""
 
 from collections.abc import Iterable
 from typing import Any, Final

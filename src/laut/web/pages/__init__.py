@@ -38,7 +38,13 @@ PAGES: Final = (
         "What people have corrected in an article",
     ),
     Page("/entity/{number}", "entity.html", entity.load, "What a person or body has said"),
-    Page("/claim/{number}", "claim.html", claim.load, "A claim, and what stands against it", {"prints": claim.prints}),
+    Page(
+        "/claim/{number}",
+        "claim.html",
+        claim.load,
+        "A claim, and what stands against it",
+        {"prints": claim.prints},
+    ),
     Page("/claims", "claims.html", claims.load, "The claims with most statements"),
     Page("/search", "search.html", search.load, "Statements by their words and what they are"),
     Page(

@@ -42,7 +42,6 @@ def pairs(page: NetworkPage) -> Table:
 def people(page: NetworkPage) -> Table:
     """One row a person or body."""
     rows = (
-        (each.number, each.name, each.kind, each.speaks, each.spoken)
-        for each in page.network.nodes
+        (each.number, each.name, each.kind, each.speaks, each.spoken) for each in page.network.nodes
     )
     return Table(("number", "name", "kind", "speaks", "spoken"), tuple(rows))

@@ -10,7 +10,7 @@ from laut.ledger.course import Course
 from laut.web.pages.page import ROWS
 from laut.web.pages.search import Asked, sought
 from laut.web.site import Here
-from laut.web.tables import Table
+from laut.web.tables import Cell, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def load(site: Here, asked: Annotated[Asked, Depends()]) -> TimelinePage:
 
 def stretches(page: TimelinePage) -> Table:
     """One row a day, month or year."""
-    rows = []
+    rows = list[tuple[Cell, ...]]()
     for each in page.course.stretches:
         stances = {tally.value: tally.number for tally in each.stances}
         counts = (stances.get(stance, 0) for stance in STANCES)

@@ -212,7 +212,7 @@
       x: { type: "identity", axis: null }, y: { type: "identity", axis: null }, r: { type: "identity" },
       marks: [
         Plot.arrow(edges, { x1: (each) => each.source.x, y1: (each) => each.source.y, x2: (each) => each.target.x, y2: (each) => each.target.y,
-          bend: true, inset: 0, insetEnd: 12, headLength: 6, headAngle: 50, stroke: "var(--field)", strokeOpacity: (each) => .25 + .65 * (each.value / most),
+          bend: true, inset: 0, insetEnd: 15, headLength: 6, headAngle: 50, stroke: "var(--field)", strokeOpacity: (each) => .25 + .65 * (each.value / most),
           strokeWidth: (each) => 1 + 3 * (each.value / most),
           title: (each) => `${each.source.name} → ${each.target.name}: ${shown(each.value)}` }),
         Plot.dot(nodes, { x: "x", y: "y", r: "r", symbol: (each) => (each.kind === "person" ? "circle" : "square"),
@@ -236,8 +236,8 @@
 
   // Stripes tell apart what has no name, also without colour.
   const stripes = (id, size, turn, colour = hue(4)) => made("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turn})` },
-    made("rect", { width: size, height: size, fill: "var(--paper)" }), made("rect", { width: 2.5, height: size, fill: "var(--series-4)" }));
-  const hatch = () => made("defs", {}, stripes("hatch", 5, 45), stripes("wide", 10, -45));
+    made("rect", { width: size, height: size, fill: "var(--paper)" }), made("rect", { width: 2.5, height: size, fill: colour }));
+  const hatch = () => made("defs", {}, stripes("hatch", 5, 45), stripes("wide", 10, -45), stripes("denied", 5, 45, "var(--fault)"));
 
   // What the colours mean, in lines above the picture, as wide as the words are.
   const legend = (svg, keys, width) => {

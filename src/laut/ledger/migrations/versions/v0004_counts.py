@@ -14,30 +14,28 @@ branch_labels = None
 depends_on = None
 
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-BATCH = 500
+VOICE = "s.article_id * 1000000 + s.voice"
+MONTHS = f"""
+INSERT INTO months (month, kind, statements, voices)
+SELECT coalesce(a.day, 0) / 100, s.kind, count(*), count(DISTINCT {VOICE})
+FROM articles AS a JOIN statements AS s ON s.article_id = a.id
+WHERE a.current GROUP BY coalesce(a.day, 0) / 100, s.kind
+"""  # noqa: S608
+OUTLETS = f"""
+INSERT INTO outlets (outlet, articles, statements, voices, anonymous)
+SELECT coalesce(a.outlet, ''), count(DISTINCT a.id), count(s.id), count(DISTINCT {VOICE}),
+    count(DISTINCT CASE WHEN s.kind IN (3, 4) THEN {VOICE} END)
+FROM articles AS a LEFT JOIN statements AS s ON s.article_id = a.id
+WHERE a.current GROUP BY coalesce(a.outlet, '')
+"""  # noqa: S608
 
 
 def upgrade() -> None:
     """Make the tables, and fill them from what is there."""
     _tables()
-    op.execute(
-        "INSERT INTO months (month, kind, statements, voices) "
-        "SELECT coalesce(a.day, 0) / 100, s.kind, count(*), "
-        f"count(DISTINCT {VOICE}) "
-        "FROM articles AS a JOIN statements AS s ON s.article_id = a.id "
-        "WHERE a.current GROUP BY coalesce(a.day, 0) / 100, s.kind"
-    )
-    op.execute(
-        "INSERT INTO outlets (outlet, articles, statements, voices, anonymous) "
-        "SELECT coalesce(a.outlet, ''), count(DISTINCT a.id), count(s.id), "
-        f"count(DISTINCT {VOICE}), count(DISTINCT CASE WHEN s.kind IN (3, 4) THEN {VOICE} END) "
-        "FROM articles AS a LEFT JOIN statements AS s ON s.article_id = a.id "
-        "WHERE a.current GROUP BY coalesce(a.outlet, '')"
-    )
+    op.execute(MONTHS)
+    op.execute(OUTLETS)
     _abouts(op.get_bind())
-
-
-VOICE = "s.article_id * 1000000 + s.voice"
 
 
 def _tables() -> None:
@@ -79,7 +77,7 @@ def _abouts(connection: sa.Connection) -> None:
     last = 0
     query = sa.text(
         "SELECT article_id, coalesce(corrected, body) FROM readings WHERE article_id > :last "
-        f"ORDER BY article_id LIMIT {BATCH}"
+        "ORDER BY article_id LIMIT 500"
     )
     while rows := connection.execute(query, {"last": last}).all():
         last = rows[-1][0]
@@ -99,9 +97,7 @@ def _numbers(connection: sa.Connection, first: int, last: int) -> dict[tuple[int
     return {(row[0], row[1]): row[2] for row in rows}
 
 
-def _of(
-    article: int, body: bytes, numbers: dict[tuple[int, int], int]
-) -> list[dict[str, Any]]:
+def _of(article: int, body: bytes, numbers: dict[tuple[int, int], int]) -> list[dict[str, Any]]:
     """Whom the statements of one article are about; nothing of a reading that is damaged."""
     try:
         told = fields(body)
