@@ -1,8 +1,9 @@
 """Two statements of two articles -> how they stand to each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from laut.german.months import MONTH_NAMES
 from laut.link import why
 from laut.link.across.matter import Kin, against, features, figures, matter
 from laut.link.again import STATED, in_words
@@ -139,7 +140,7 @@ def _of_one(pair: Pair, kin: Kin, judged: tuple[float, float]) -> Found | None:
         return None
     if values is not None:
         return "updates", sure, why.corrected(pair, values)
-    return ("updates", sure, why.reversed_(pair)) if turns >= _SURELY else None
+    return ("updates", sure * turns, why.reversed_(pair)) if turns >= _SURELY else None
 
 
 # Two voices ------------------------------------------------------------------------------------
@@ -213,5 +214,16 @@ def _values(pair: Pair) -> tuple[str, str] | None:
     kinds = other_dates(later, first)
     if kinds:
         mine, theirs = (sorted(c.content.dates[kinds[-1]]) for c in (later, first))
-        return ", ".join(mine), ", ".join(theirs)
+        return _dates(kinds[-1], mine), _dates(kinds[-1], theirs)
     return None
+
+
+def _dates(kind: str, values: Sequence[str]) -> str:
+    """Days and months in German words: *13. April 2031*."""
+    if kind == "month":
+        return ", ".join(MONTH_NAMES[int(value) - 1] for value in values)
+    if kind != "day":
+        return ", ".join(values)
+    parts = [value.split("-") for value in values]
+    return ", ".join(f"{int(day)}. {MONTH_NAMES[int(month) - 1]} {year}"
+                     for year, month, day in parts)  # fmt: skip
