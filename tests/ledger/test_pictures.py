@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from lab.bench.sample import Saying, again, made, many
 from laut.ledger import Ledger, Query
+from laut.ledger.schema import DERIVED
 
 DAM = made(
     "u:dam",
@@ -115,6 +116,21 @@ def test_a_dump_brings_the_counts_along(ledger: Ledger, tmp_path: Any) -> None:
         other.restore(ledger.dump())
         assert kept(other) == kept(ledger)
         assert other.network(Query()) == ledger.network(Query())
+
+
+def test_an_older_ledger_is_counted_when_it_is_opened(ledger: Ledger, address: str) -> None:
+    for each in (*many(6), DAM, LATER, UNDATED):
+        ledger.add(each)
+    ledger.add(made("u:later", Saying("Mertens geht"), published="2026-04-03"))
+    before, seen = kept(ledger), ledger.network(Query(old=True))
+    assert seen.edges
+    with ledger.database.write() as connection:
+        for table in DERIVED:
+            connection.execute(text(f"DROP TABLE {table.name}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
+    with Ledger(address, create=False) as newer:
+        assert kept(newer) == before
+        assert newer.network(Query(old=True)) == seen
 
 
 def people(

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, select
 
 from laut.ledger import schema as s
-from laut.ledger.browse import Tally
+from laut.ledger.browse import MANY, Tally
 from laut.ledger.codes import SOURCES
 
 MONTHS: Final = 60
@@ -45,7 +45,7 @@ class Overview:
     """A ledger. months: some that have statements, in their order; earlier: there are more before.
 
     undated: of articles without a day, None where there are none. outlets: the largest; others: how
-    many more there are. All numbers are exact, over the latest revision of every article.
+    many more there are, of the first 2000. All other numbers are exact, over the latest revision of every article.
     """
 
     months: tuple[Month, ...]
@@ -104,5 +104,5 @@ def _outlets(connection: Connection) -> tuple[tuple[Outlet, ...], int]:
         Outlet(row.outlet or None, row.articles, row.statements, row.voices, row.anonymous)
         for row in rows
     )
-    every = connection.scalar(select(func.count()).select_from(query.subquery())) or 0
+    every = connection.scalar(select(func.count()).select_from(query.limit(MANY).subquery())) or 0
     return shown, int(every) - len(shown)
