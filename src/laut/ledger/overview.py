@@ -45,7 +45,8 @@ class Overview:
     """A ledger. months: some that have statements, in their order; earlier: there are more before.
 
     undated: of articles without a day, None where there are none. outlets: the largest; others: how
-    many more there are, of the first 2000. All other numbers are exact, over the latest revision of every article.
+    many more there are, counted up to 2000 in all. All other numbers are exact, over the latest
+    revision of every article.
     """
 
     months: tuple[Month, ...]

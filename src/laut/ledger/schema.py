@@ -276,7 +276,7 @@ class Claim(Base):
     last: Mapped[int | None]
 
 
-DERIVED: Final = (About.__table__, Month.__table__, Outlet.__table__)
+DERIVED: Final = tuple(Base.metadata.tables[each.__tablename__] for each in (About, Month, Outlet))
 """What is made from the rest: a dump leaves it out."""
 
 

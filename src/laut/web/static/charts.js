@@ -129,7 +129,7 @@
   const outlets = (table, width) => {
     const [every, anonymous] = series(table);
     const most = width < 500 ? 16 : 28;
-    const data = rows(table).slice(0, 20).flatMap((row, at) => {
+    const data = rows(table).flatMap((row, at) => {
       const [all, without] = [number(row.cells[every.column]), number(row.cells[anonymous.column])];
       const outlet = row.cells[0].dataset.value;
       const key = `${at}`;
@@ -197,7 +197,7 @@
   };
 
   const network = (table, width) => {
-    const height = width < 500 ? 460 : 560;
+    const height = width < 500 ? 600 : 560;
     const nodes = [...document.querySelectorAll("[data-node]")].map((row) => ({
       id: row.dataset.node, kind: row.dataset.kind, name: row.cells[0].textContent, href: row.querySelector("a").getAttribute("href"),
       weight: number(row.cells[2]) + number(row.cells[3]),
