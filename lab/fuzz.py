@@ -2,8 +2,8 @@
 
     python -m lab.fuzz [--examples 1000]
 
-schemathesis makes requests for each operation, right ones and wrong ones, and sends them to a reader
-over a small ledger. No answer may be a 500.
+schemathesis makes requests for each operation, right ones and wrong ones, and sends them to a
+reader over a small ledger. No answer may be a 500.
 """
 
 import argparse
@@ -39,7 +39,7 @@ _HEADERS: Final = {"Authorization": f"Bearer {TOKEN}", "Host": "127.0.0.1"}
 
 
 def send(operation: Any, examples: int) -> None:
-    """Send so many requests, half of them wrong. Raises a failure with the request that broke it."""
+    """Send so many requests, half of them wrong. Raises where one of them breaks the reader."""
     for mode in _MODES:
 
         @settings(

@@ -1,8 +1,8 @@
 """What a browser has to do: `python -m lab.bench.browser [LEDGER]`.
 
-The first page of the ledger (of a small one without), and an article of ten thousand words with four
-hundred statements that is opened, scrolled to its end, pointed at and walked through with the keys.
-Long tasks are what the browser itself calls so: those over 50 ms in which nothing else can happen.
+The first page of the ledger (of a small one without), and an article of ten thousand words with
+four hundred statements that is opened, scrolled to its end, pointed at and walked through with the
+keys. Long tasks are what the browser itself calls so: those over 50 ms in which nothing else can happen.
 """
 
 import shutil
@@ -24,6 +24,10 @@ _WATCH: Final = """() => {
     const seen = (list) => window.tasks.push(...list.getEntries().map((each) => each.duration));
     new PerformanceObserver(seen).observe({ type: "longtask", buffered: true });
 }"""
+_BUSY: Final = """() => setTimeout(() => {
+    const end = performance.now() + 120;
+    while (performance.now() < end);
+})"""
 _SCROLL: Final = """async () => {
     const end = document.documentElement.scrollHeight;
     for (let at = 0; at < end; at += 400) {
@@ -33,16 +37,20 @@ _SCROLL: Final = """async () => {
 }"""
 _PAINTED: Final = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 _SENT: Final = """[...performance.getEntriesByType("navigation"),
-    ...performance.getEntriesByType("resource")].reduce((sum, each) => sum + each.transferSize, 0)"""
+    ...performance.getEntriesByType("resource")].reduce((sum, one) => sum + one.transferSize, 0)"""
 
 
 def long_article() -> Reading:
     """An article of ten thousand words with four hundred statements of twenty people."""
-    words = "der Damm von Eldenau hält auch nach dem Regen der letzten Woche und wird nicht gesperrt"
+    words = (
+        "der Damm von Eldenau hält auch nach dem Regen der letzten Woche und wird nicht gesperrt"
+    )
     return made(
         "https://example.org/long",
         *(
-            Saying(f"{number}. Prüfung: {words} wie die Stadt am Abend weiter meldet", _name(number))
+            Saying(
+                f"{number}. Prüfung: {words} wie die Stadt am Abend weiter meldet", _name(number)
+            )
             for number in range(_STATEMENTS)
         ),
         outlet="Eldenauer Bote",
@@ -77,11 +85,11 @@ def main() -> None:
         with Ledger(Path(place) / "long.db") as long:
             reading = long_article()
             long.add(reading)
-            with Ledger(sys.argv[1] if len(sys.argv) > 1 else Path(place) / "long.db") as shown:
-                with served(shown) as address:
-                    first(browser, address)
-                    painted, sent = first(browser, address)
-                    print(f"first page: shown after {painted:.0f} ms, {sent / 1024:.0f} KB")
+            shown = sys.argv[1] if len(sys.argv) > 1 else Path(place) / "long.db"
+            with Ledger(shown) as ledger, served(ledger) as address:
+                first(browser, address)
+                painted, sent = first(browser, address)
+                print(f"first page: shown after {painted:.0f} ms, {sent / 1024:.0f} KB")
             words = len(reading.article.text.split())
             print(f"article: {words} words, {len(reading.statements)} statements")
             with served(long) as address:
@@ -92,7 +100,7 @@ def main() -> None:
 def _article(page: Page, address: str) -> None:
     page.add_init_script(f"({_WATCH})()")
     page.goto(f"{address}/help")
-    page.evaluate("() => { const end = performance.now() + 120; while (performance.now() < end); }")
+    page.evaluate(_BUSY)
     if not tasks(page):
         raise SystemExit("this browser does not tell its long tasks")
     page.goto(f"{address}/article/1")

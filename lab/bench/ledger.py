@@ -9,6 +9,7 @@ goes in bulk and without links; what is measured is the real thing, with both.
 """
 
 import argparse
+import gc
 import json
 import pickle
 import random
@@ -219,15 +220,18 @@ class Bench:
         self.ledger = Ledger(address)
         self.bases = bases()
         with self.ledger.database.read() as connection:
-            self.bulk = Bulk(self.ledger.backend, connection)
             last = connection.scalar(select(s.Article.uri).order_by(s.Article.id.desc()).limit(1))
         self.number = int(str(last or "0").rpartition("/")[2])
         self.size = len(self.ledger)
         self.rng = random.Random(1)
+        gc.collect()
+        gc.freeze()  # the articles to choose from are none of the ledger's
 
     def fill(self, size: int) -> float:
         """Add articles until there are so many statements; gives the seconds that it took."""
         begun = time.perf_counter()
+        with self.ledger.database.read() as connection:
+            self.bulk = Bulk(self.ledger.backend, connection)
         while self.size < size:
             some = [self._next(least=_LEAST) for _ in range(_TOGETHER)]
             with self.ledger.database.write() as connection:

@@ -14,7 +14,7 @@ from tests.web.conftest import COPIES
 
 PAGES = [
     "home", "article", "voice", "correct", "corrections", "decisions", "entity", "claim", "claims",
-    "search", "found", "nothing", "entities", "add", "help", "problem",
+    "overview", "network", "timeline", "search", "found", "nothing", "entities", "add", "help", "problem",
 ]  # fmt: skip
 LOOKS = [("de", "light", 1280), ("en", "dark", 1280), ("en", "light", 360), ("de", "dark", 360)]
 
@@ -51,12 +51,15 @@ def test_axe_finds_nothing_serious(
         window.goto(f"{address}{pages[name]}{link}lang={language}&theme={theme}")
         for each in Axe().run(window).response["violations"]:
             if each["impact"] in {"serious", "critical"}:
-                places = [(node["html"][:400], node["failureSummary"]) for node in each["nodes"][:3]]
+                places = [
+                    (node["html"][:400], node["failureSummary"]) for node in each["nodes"][:3]
+                ]
                 found.append((language, theme, width, each["id"], places))
     assert found == []
 
 
-MISSED = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+MISSED = """() => [...document.querySelectorAll(
+        "a[href], button, input, select, textarea, summary")]
     .filter((each) => !each.disabled && each.type !== "hidden" && each.checkVisibility()
         && !each.dataset.stop && each.tabIndex >= 0)
     .map((each) => each.outerHTML.slice(0, 120))"""
@@ -99,7 +102,7 @@ def test_the_keyboard_alone_reaches_everything(
 
 
 def test_a_walk_without_a_pointer(window: Page, reader: tuple[str, dict[str, str]]) -> None:
-    address, pages = reader
+    address, _ = reader
     window.set_viewport_size({"width": 1280, "height": 800})
     window.goto(f"{address}/?lang=en")
     window.keyboard.press("Tab")

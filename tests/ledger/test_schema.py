@@ -11,7 +11,7 @@ from lab.bench.server import database
 from laut.ledger import Ledger, codes
 from laut.ledger.database import HEAD
 from laut.ledger.postgres import Postgres
-from laut.ledger.schema import Base
+from laut.ledger.schema import DERIVED, Base
 from laut.ledger.sqlite import Sqlite
 
 MIGRATIONS = Path(laut.ledger.__file__).parent / "migrations"
@@ -127,6 +127,8 @@ def _columns(ledger: Ledger) -> dict[str, set[str]]:
 def _at_first_step(ledger: Ledger) -> None:
     """Take a ledger back to what the first laut has written."""
     with ledger.database.write() as connection:
+        for each in DERIVED:
+            connection.execute(text(f"DROP TABLE {each.name}"))
         for table, column in NEW.items():
             connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
         connection.execute(text("DROP INDEX ix_statements_day"))

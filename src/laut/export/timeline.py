@@ -186,10 +186,11 @@ def to_csv(line: Timeline) -> str:
     names = [field.name for field in fields(Entry)]
     table = csv.writer(out, lineterminator="\n")
     table.writerow(names)
-    table.writerows([_cell(row[name]) for name in names] for row in rows(line))
+    table.writerows([cell(row[name]) for name in names] for row in rows(line))
     return out.getvalue()
 
 
-def _cell(value: str | int | None) -> str:
+def cell(value: str | float | None) -> str:
+    """A value for a table that a spreadsheet may open."""
     text = "" if value is None else one_line(str(value))
     return f"'{text}" if _FORMULA.match(text) else text

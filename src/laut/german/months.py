@@ -21,3 +21,8 @@ MONTHS = {
     )
     for name in names.split()
 }
+
+MONTH_NAMES = tuple(
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+)
+"""The months in full, in their order."""

@@ -2,7 +2,7 @@
 
 The first line says what it is; then comes every row of every table, in the order of their keys, so
 that two ledgers with one content have one dump; the last line counts them, so that a dump that is
-cut is known for one. The full-text index is made anew.
+cut is known for one. The full-text index and what is counted are made anew.
 """
 
 import base64
@@ -15,14 +15,16 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.types import TypeEngine
 
 from laut.errors import FormatError, LedgerError
-from laut.ledger import keep, kept, people, vectors
+from laut.ledger import counts, keep, kept, people, vectors
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend
 from laut.ledger.database import HEAD, STEPS
 
 _FORMAT: Final = "laut ledger dump"
 _BATCH: Final = 500
-_TABLES: Final[tuple[Table, ...]] = tuple(s.Base.metadata.sorted_tables)
+_TABLES: Final[tuple[Table, ...]] = tuple(
+    each for each in s.Base.metadata.sorted_tables if each not in s.DERIVED
+)
 _VECTORS: Final = "vectors"
 
 
@@ -171,7 +173,7 @@ def _count_on(connection: Connection, backend: Backend) -> None:
 
 
 def _index(connection: Connection, backend: Backend) -> int:
-    """Make the full-text index anew, and give the number of articles."""
+    """Make the full-text index and the counts anew, and give the number of articles."""
     articles = kept.numbers(connection, old=True)
     for number in articles:
         try:
@@ -184,6 +186,8 @@ def _index(connection: Connection, backend: Backend) -> int:
         rows = keep.indexed(reading, numbers, named, old=not current)
         if rows:
             backend.index(connection, rows)
+        keep.put_abouts(connection, reading, numbers)
+        counts.add(connection, number)
     return len(articles)
 
 

@@ -125,9 +125,7 @@ def among(
     return Found(tuple(hits(connection, near[:limit])), len(near), False)
 
 
-def _latest(
-    connection: Connection, days: tuple[int, int] | None, old: bool
-) -> list[int]:
+def _latest(connection: Connection, days: tuple[int, int] | None, old: bool) -> list[int]:
     """Every statement, the one that was added last first; of a period the latest."""
     query = select(s.Statement.id).limit(NEWEST)
     if not old:

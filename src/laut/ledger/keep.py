@@ -11,8 +11,8 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.engine import Row
 
 from laut.errors import FormatError
+from laut.ledger import counts, tags
 from laut.ledger import schema as s
-from laut.ledger import tags
 from laut.ledger.backend import Backend, Indexed
 from laut.ledger.codes import day_number
 from laut.ledger.database import now
@@ -190,7 +190,20 @@ def put_statements(
         for each in reading.statements
     ]
     connection.execute(insert(s.Statement), rows)
+    put_abouts(connection, reading, numbers)
     return numbers
+
+
+def put_abouts(connection: Connection, reading: Reading, numbers: Mapping[str, int]) -> None:
+    """Insert whom the statements of a reading are about. numbers: of statements, by their ids."""
+    places = positions(reading.entities)
+    rows = [
+        {"statement_id": numbers[each.id], "local": places[about]}
+        for each in reading.statements
+        for about in dict.fromkeys(each.about)
+    ]
+    if rows:
+        connection.execute(insert(s.About), rows)
 
 
 def _numbers(
@@ -268,11 +281,13 @@ def remove_rows(connection: Connection, backend: Backend, number: int) -> None:
     ids = list(connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number)))
     backend.unindex(connection, ids)
     backend.drop_vectors(connection, ids)
+    counts.take(connection, number)
     connection.execute(delete(s.Statement).where(s.Statement.article_id == number))
 
 
 def retire(connection: Connection, number: int) -> None:
     """Mark a revision as one that a later one replaces."""
+    counts.take(connection, number)
     connection.execute(update(s.Article).where(s.Article.id == number).values(current=False))
     connection.execute(delete(s.Passage).where(s.Passage.article_id == number))
 

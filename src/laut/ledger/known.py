@@ -37,7 +37,7 @@ def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, set
         .where(s.Entity.id.in_(entities), s.Mention.article_id >= func.coalesce(oldest, 0))
     )
     found: dict[int, set[int]] = defaultdict(set)
-    for entity, article in connection.execute(query):
+    for entity, article in connection.execute(query).all():
         found[entity].add(article)
     return found
 
@@ -46,7 +46,7 @@ def _mentions(connection: Connection, articles: set[int]) -> Mapping[int, list[A
     table = s.Mention
     query = select(table.article_id, table.entity_id, table.text, table.titles)
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(query.where(table.article_id.in_(articles))):
+    for row in connection.execute(query.where(table.article_id.in_(articles))).all():
         found[row.article_id].append(row)
     return found
 

@@ -16,6 +16,7 @@ from laut.ledger import (
     browse,
     claims,
     corrections,
+    course,
     decisions,
     entities,
     facets,
@@ -28,6 +29,8 @@ from laut.ledger import (
     vectors,
 )
 from laut.ledger import dump as dumping
+from laut.ledger import network as networks
+from laut.ledger import overview as overviews
 from laut.ledger import profile as profiles
 from laut.ledger import schema as s
 from laut.ledger import spread as spreads
@@ -238,6 +241,21 @@ class Ledger:
         """A page of what a query finds, and how all of it divides up."""
         with self.database.read() as connection:
             return facets.faceted(connection, self.backend, query, limit=limit, skip=skip)
+
+    def overview(self, before: int | None = None) -> overviews.Overview:
+        """Who speaks, month by month up to one (202603, not included), and the largest outlets."""
+        with self.database.read() as connection:
+            return overviews.overview(connection, before)
+
+    def network(self, query: Query, *, limit: int = 25) -> networks.Network:
+        """Who speaks about whom, over the statements of a query: at most so many people."""
+        with self.database.read() as connection:
+            return networks.network(connection, self.backend, query, limit=limit)
+
+    def course(self, query: Query, *, limit: int = 20) -> course.Course:
+        """What a query finds over time, by stance, with the last so many statements."""
+        with self.database.read() as connection:
+            return course.course(connection, self.backend, query, limit=limit)
 
     def spread(self, number: int) -> spreads.Spread:
         """A claim by the number of any of its statements, each utterance once.

@@ -256,7 +256,7 @@ def _sharing(connection: Connection, view: View) -> Iterator[tuple[int, int]]:
         select(table.article_id, table.entity_id).where(
             table.entity_id.in_(often), near, table.article_id != view.number
         )
-    )
+    ).all()
     return ((row.article_id, often[row.entity_id]) for row in rows)
 
 

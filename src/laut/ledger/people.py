@@ -82,7 +82,7 @@ def put_entities(
         pinned(connection, key(reading.article)),
         known,
         rows,
-        known_by(connection, {row for e in entries for row in _likely(e, rows)}),
+        known_by(connection, _doubtful(entries, rows)),
         count(int(connection.scalar(select(func.max(s.Entity.id))) or 0) + 1),
     )
     open_ = [at for at in range(len(entries)) if at not in told.taken]
@@ -250,6 +250,16 @@ def _likely(entry: _Entry, rows: Mapping[int, Any]) -> list[Any]:
     """The candidates; where many have the surname, only those whose fullest name fits."""
     some = [rows[each] for each in entry.candidates if each in rows]
     return some if len(some) <= _MANY else [row for row in some if _fits(entry.one, row)]
+
+
+def _doubtful(entries: Sequence[_Entry], rows: Mapping[int, Any]) -> set[Any]:
+    """The candidates of all whose name alone does not settle whom they mean."""
+    found: set[Any] = set()
+    for entry in entries:
+        likely = _likely(entry, rows)
+        if _plainly(entry, [row for row in likely if row.into is None]) is None:
+            found.update(likely)
+    return found
 
 
 def _fits(one: Seen, row: Any) -> bool:

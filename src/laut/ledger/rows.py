@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from laut.errors import FormatError
-from laut.ledger import corrections, entities, keep, kept, linking, people, vectors
+from laut.ledger import corrections, counts, entities, keep, kept, linking, people, vectors
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend
 from laut.records import Reading
@@ -47,6 +47,7 @@ def made(
     named = people.put_entities(connection, number, shown, before.names, chosen)
     statements = keep.put_statements(connection, number, shown, named, before.statements)
     index(connection, backend, number, shown)
+    counts.add(connection, number)
     entities.drop_orphans(connection, before.names.values())
     if not current:
         return Rows(len(statements), 0)

@@ -187,6 +187,45 @@ class Statement(Base):
     claim: Mapped[int | None] = mapped_column(Big, index=True)
 
 
+class About(Base):
+    """Whom or what a statement is about: the entity of its article with this place (a mention)."""
+
+    __tablename__ = "abouts"
+    __table_args__ = _WITHOUT_ROWID
+
+    statement_id: Mapped[int] = mapped_column(
+        Big, ForeignKey(Statement.id, ondelete="CASCADE"), primary_key=True
+    )
+    local: Mapped[int] = mapped_column(primary_key=True)
+
+
+class Month(Base):
+    """How much is said in the articles of a month (202603; 0: without a day), by kind of source.
+
+    voices: each counts once an article. See `laut.ledger.counts`.
+    """
+
+    __tablename__ = "months"
+    __table_args__ = _WITHOUT_ROWID
+
+    month: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(Coded(SOURCES), primary_key=True)
+    statements: Mapped[int]
+    voices: Mapped[int]
+
+
+class Outlet(Base):
+    """How much an outlet prints; the empty name is that of articles without one."""
+
+    __tablename__ = "outlets"
+
+    outlet: Mapped[str] = mapped_column(Text, primary_key=True)
+    articles: Mapped[int]
+    statements: Mapped[int] = mapped_column(index=True)
+    voices: Mapped[int]
+    anonymous: Mapped[int]
+
+
 class Passage(Base):
     """The fingerprint of a longer sentence, by which copies of one text are found."""
 
@@ -235,6 +274,10 @@ class Claim(Base):
     contradicted: Mapped[int]
     first: Mapped[int | None]
     last: Mapped[int | None]
+
+
+DERIVED: Final = tuple(Base.metadata.tables[each.__tablename__] for each in (About, Month, Outlet))
+"""What is made from the rest: a dump leaves it out."""
 
 
 class Decision(Base):

@@ -1,5 +1,6 @@
 """A claim as it has spread: each utterance once with its copies, and what stands against it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -35,6 +36,15 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Prints:
+    """How many statements of a claim an outlet printed on one day; each None if unknown."""
+
+    day: str | None
+    outlet: str | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """What was said once, by its first print. size: how many prints there are in all."""
 
@@ -61,12 +71,16 @@ class Opposed:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """A claim. said: its utterances, the first one first; more: there are more of them."""
+    """A claim. said: its utterances, the first one first; more: there are more of them.
+
+    prints: its first 2000 statements by day and outlet, in the order of time.
+    """
 
     standing: Standing
     said: tuple[Utterance, ...]
     opposed: tuple[Opposed, ...]
     outlets: tuple[Tally, ...]
+    prints: tuple[Prints, ...]
     more: bool
 
 
@@ -84,6 +98,7 @@ def spread(connection: Connection, number: int) -> Spread:
         said,
         _opposed(connection, [each.id for each in members]),
         tallied((each.outlet for each in members), _COPIES),
+        _prints(members),
         len(set(groups.values())) > len(said),
     )
 
@@ -140,6 +155,11 @@ def _utterances(
         for rows in shown
         if rows[0].id in found
     )
+
+
+def _prints(members: Sequence[Any]) -> tuple[Prints, ...]:
+    counted = Counter((each.day, each.outlet) for each in sorted(members, key=_first))
+    return tuple(Prints(day_text(day), outlet, number) for (day, outlet), number in counted.items())
 
 
 def _first(row: Any) -> tuple[int, int]:

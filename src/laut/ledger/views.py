@@ -1,5 +1,6 @@
 """What a kept article says, in the form in which it is compared with others."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -125,6 +126,7 @@ class _Reader:
             for each in body["entities"]
             for begin, end in (*each["mentions"], *each["nominal_mentions"])
         )
+        self.longest = max((end - begin for begin, end, _ in self.mentions), default=0)
         self.inside: dict[str, set[str]] = {}
         for each in body["statements"]:
             if each["nested_in"] is not None:
@@ -173,9 +175,9 @@ class _Reader:
     def _named(self, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
         """The entity at each place that names one."""
         for at, (begin, end) in enumerate(places):
-            for first, last, entity in self.mentions:
-                if first >= end:
-                    break
+            upto = bisect_left(self.mentions, (end,))
+            since = bisect_left(self.mentions, (begin - self.longest,), hi=upto)
+            for _, last, entity in self.mentions[since:upto]:
                 if begin < last:
                     yield at, entity
                     break

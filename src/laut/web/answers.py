@@ -12,9 +12,11 @@ from pydantic_core import PydanticSerializationError
 
 from laut.web import access
 from laut.web.languages import LANGUAGES, language
+from laut.web.refused import N_, Refused
 from laut.web.rendering import render
 from laut.web.signing import name_of
 from laut.web.site import Site, of
+from laut.web.tables import Tables, to_csv
 
 THEMES: Final = ("auto", "light", "dark")
 _YEAR: Final = 365 * 24 * 3600
@@ -38,10 +40,16 @@ def written(record: Any) -> bytes:
 
 def wants_json(request: Request) -> bool:
     """Whether JSON is asked for: by its address (see `laut.web.suffix`) or by Accept."""
-    if request.scope.get("laut_json"):
-        return True
+    form = request.scope.get("laut_form")
+    if form is not None:
+        return bool(form == "json")
     accept = request.headers.get("accept", "")
     return "application/json" in accept and "text/html" not in accept
+
+
+def wants_csv(request: Request) -> bool:
+    """Whether a table is asked for by its address."""
+    return bool(request.scope.get("laut_form") == "csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,17 @@ class Answer:
         content = written(record)
         headers = {"Vary": "Accept, Cookie"}
         return Response(content, status, headers, media_type="application/json")
+
+    def table(self, record: Any, tables: Tables) -> Response:
+        """One of the tables of a page as CSV: the one that the address names, else the first."""
+        name = self.request.query_params.get("table") or next(iter(tables), "")
+        if name not in tables:
+            raise Refused(404, N_("There is no such table on this page."))
+        return Response(
+            to_csv(tables[name](record)),
+            headers={"Vary": "Cookie", "Content-Disposition": f'attachment; filename="{name}.csv"'},
+            media_type="text/csv",
+        )
 
     def page(self, record: Any, template: str, status: int = 200) -> Response:
         """The record as a page, in the language and the colours that are wanted."""

@@ -11,7 +11,7 @@ from fastapi import Depends, FastAPI, Response
 from fastapi.staticfiles import StaticFiles
 
 from laut.web import access, errors
-from laut.web.answers import Answering
+from laut.web.answers import Answering, wants_csv
 from laut.web.guards import Guards
 from laut.web.pages import PAGES, ROUTERS, Page
 from laut.web.site import Site
@@ -47,6 +47,8 @@ def _add(app: FastAPI, page: Page) -> None:
     """One page of the table: its loader gives the record, which is shown in either form."""
 
     def show(answer: Answering, record: Annotated[Any, Depends(page.load)]) -> Response:
+        if wants_csv(answer.request):
+            return answer.table(record, page.tables)
         return answer(record, page.template)
 
     app.get(
@@ -54,7 +56,7 @@ def _add(app: FastAPI, page: Page) -> None:
         response_model=get_type_hints(page.load)["return"],
         name=page.template.removesuffix(".html"),
         summary=page.summary,
-        responses={200: {"content": {"text/html": {}}}},
+        responses={200: {"content": {"text/html": {}} | ({"text/csv": {}} if page.tables else {})}},
     )(show)
 
 

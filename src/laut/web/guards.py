@@ -1,4 +1,4 @@
-"""What stands around every request: host names, sizes, headers, and the .json of an address."""
+"""What stands around every request: host names, sizes, headers, and the endings of addresses."""
 
 from collections.abc import Iterable
 from time import perf_counter
@@ -10,6 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from laut.web.site import Settings, is_loopback
 
+FORMS: Final = ("json", "csv")
+"""What an address can end in, beside a page."""
 LARGEST: Final = 20 << 20
 """Bytes of a request."""
 POLICY: Final = "; ".join(
@@ -121,10 +123,11 @@ def _missing(headers: MutableHeaders, wanted: dict[str, str]) -> Iterable[tuple[
 
 
 def _without_suffix(scope: Scope) -> Scope:
-    """The request without the .json of its address, which asks for JSON."""
+    """The request without the .json or .csv of its address, which asks for that form."""
     path = scope["path"]
-    if not path.endswith(".json") or path.startswith("/static/") or path == "/openapi.json":
+    bare, dot, form = path.rpartition(".")
+    if form not in FORMS or not dot or path.startswith("/static/") or path == "/openapi.json":
         return scope
-    bare = path.removesuffix(".json").removesuffix("/index") or "/"
-    changed: dict[str, Any] = {"path": bare, "raw_path": bare.encode(), "laut_json": True}
+    bare = bare.removesuffix("/index") or "/"
+    changed: dict[str, Any] = {"path": bare, "raw_path": bare.encode(), "laut_form": form}
     return {**scope, **changed}

@@ -76,5 +76,6 @@ _FILTERS: Final = {
     "sign": _sign,
     "origin": _origin,
     "address": _query,
+    "zip": zip,
     "prefixed": lambda query: f"?{query}",
 }

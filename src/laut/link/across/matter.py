@@ -5,6 +5,7 @@ Their weights are fitted by `python -m lab.matter` on annotated clusters of arti
 docs/why/linking.md.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -99,10 +100,14 @@ def _turned(pair: Pair) -> bool:
     return None not in {mine, theirs} and mine != theirs
 
 
-def matter(pair: Pair, kin: Kin) -> tuple[float, float]:
-    """How sure two statements are about one matter, and then, how sure one says the contrary."""
-    shown = features(pair, kin)
-    return _nets()["matter"].sure(shown), _nets()["contrary"].sure(shown)
+def matter(shown: Mapping[str, float]) -> float:
+    """How sure two statements are about one matter, by what is seen of them."""
+    return _nets()["matter"].sure(shown)
+
+
+def against(shown: Mapping[str, float]) -> float:
+    """How sure one of two statements that are about one matter says the contrary of the other."""
+    return _nets()["contrary"].sure(shown)
 
 
 @cache

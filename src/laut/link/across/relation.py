@@ -1,10 +1,11 @@
 """Two statements of two articles -> how they stand to each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from laut.german.months import MONTH_NAMES
 from laut.link import why
-from laut.link.across.matter import Kin, figures, matter
+from laut.link.across.matter import Kin, against, features, figures, matter
 from laut.link.again import STATED, in_words
 from laut.link.claims import Claim
 from laut.link.compare import (
@@ -25,13 +26,14 @@ from laut.link.parties import UNNAMED, independent, opposed, same
 from laut.records import LinkKind, Stance
 
 SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.65,
-    "updates": 0.5,
-    "denies": 0.5,
-    "corroborates": 0.75,
-    "contradicts": 0.64,
+    "repeats": 0.75,
+    "updates": 0.7,
+    "denies": 0.55,
+    "corroborates": 0.8,
+    "contradicts": 0.72,
 }
 """Probability from which two statements are linked, by the kind of the link."""
+_LEAST: Final = min(SURE.values())
 _SURELY: Final = 0.6  # probability of the contrary, or of the same, from which it counts
 _NAMED: Final = 0.4  # the same of the contrary, where two values differ
 _HARDLY: Final = 0.25  # the same, from which a denial counts
@@ -54,11 +56,15 @@ def relation(pair: Pair, kin: Kin) -> Found | None:
     copied = _copied(pair, kin)
     if copied or not kin.affair:
         return copied
-    judged = matter(pair, kin)
-    if _one_voice(pair):
-        found = _of_one(pair, kin, judged)
-    else:
-        found = _of_two(pair, judged) if _comparable(pair) else None
+    one = _one_voice(pair)
+    if not one and not _comparable(pair):
+        return None
+    shown = features(pair, kin)
+    sure = matter(shown)
+    if sure < _LEAST:
+        return None
+    judged = sure, against(shown)
+    found = _of_one(pair, kin, judged) if one else _of_two(pair, judged)
     return found if found and found[1] >= SURE[found[0]] else None
 
 
@@ -134,7 +140,7 @@ def _of_one(pair: Pair, kin: Kin, judged: tuple[float, float]) -> Found | None:
         return None
     if values is not None:
         return "updates", sure, why.corrected(pair, values)
-    return ("updates", sure, why.reversed_(pair)) if turns >= _SURELY else None
+    return ("updates", sure * turns, why.reversed_(pair)) if turns >= _SURELY else None
 
 
 # Two voices ------------------------------------------------------------------------------------
@@ -208,5 +214,16 @@ def _values(pair: Pair) -> tuple[str, str] | None:
     kinds = other_dates(later, first)
     if kinds:
         mine, theirs = (sorted(c.content.dates[kinds[-1]]) for c in (later, first))
-        return ", ".join(mine), ", ".join(theirs)
+        return _dates(kinds[-1], mine), _dates(kinds[-1], theirs)
     return None
+
+
+def _dates(kind: str, values: Sequence[str]) -> str:
+    """Days and months in German words: *13. April 2031*."""
+    if kind == "month":
+        return ", ".join(MONTH_NAMES[int(value) - 1] for value in values)
+    if kind != "day":
+        return ", ".join(values)
+    parts = [value.split("-") for value in values]
+    return ", ".join(f"{int(day)}. {MONTH_NAMES[int(month) - 1]} {year}"
+                     for year, month, day in parts)  # fmt: skip

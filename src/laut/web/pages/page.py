@@ -1,10 +1,12 @@
 """What a page is, and the parameters that pages share."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Final
 
 from fastapi import Path, Query
+
+from laut.web.tables import Tables
 
 LAST: Final = (1 << 63) - 1
 """The highest number that a database can hold."""
@@ -22,9 +24,11 @@ class Page:
     """A page: its address, its template, and what loads the record that it shows.
 
     The parameters of the loader are those of the address; what it gives back is also the JSON.
+    tables: what the page gives as CSV, by name.
     """
 
     path: str
     template: str
     load: Callable[..., Any]
     summary: str
+    tables: Tables = field(default_factory=dict)
