@@ -153,17 +153,22 @@ def _target(piece: Segment, marked: Marked) -> Mark | None:
 def _link(content: str, piece: Segment, target: Mark, marked: Marked, seen: _Seen) -> Markup:
     again = _name(target) in seen.stopped
     seen.stopped.add(_name(target))
-    if not content.strip():  # a blank between two parts: nothing that could be read out
-        return element("a", content, **_attributes(piece, marked))
     return element(
         "a",
         content,
         _tip(piece, marked) if marked.tips else "",
-        href=f"#{marked.prefix}{_name(target)}",
-        aria_describedby=f"{marked.prefix}by-{_name(target)}",
-        tabindex=-1 if again else None,
+        # A blank between two parts is no link: there is nothing in it that could be read out.
+        **(_way(target, again, marked) if content.strip() else {}),
         **_attributes(piece, marked),
     )
+
+
+def _way(target: Mark, again: bool, marked: Marked) -> dict[str, str | int | None]:
+    return {
+        "href": f"#{marked.prefix}{_name(target)}",
+        "aria_describedby": f"{marked.prefix}by-{_name(target)}",
+        "tabindex": -1 if again else None,
+    }
 
 
 def _attributes(piece: Segment, marked: Marked) -> dict[str, str | int | None]:
