@@ -15,7 +15,7 @@ LOCKED := $(PIP) install --require-hashes --no-deps
 EXAMPLES := $(wildcard examples/*.txt examples/*.html)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format readme hooks lock clean
+.PHONY: help demo test chromium check format readme hooks lock clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
@@ -23,11 +23,19 @@ help:
 demo: $(STAMPS)/laut ## set up, then read the examples
 	$(BIN)/laut read $(EXAMPLES)
 
-test: $(STAMPS)/dev $(STAMPS)/laut ## set up, then run every check
+test: $(STAMPS)/dev $(STAMPS)/laut chromium ## set up, then run every check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+# The pages are tested in a real browser: Debian's, where it may be installed.
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
+		test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+		&& apt-get --quiet=2 update \
+		&& apt-get --quiet=2 install --yes --no-install-recommends chromium >/dev/null; } \
+	|| echo "no chromium here: the tests in tests/browser are skipped; apt-get install chromium" >&2
 
 check: test ## the same as test
 

@@ -14,7 +14,7 @@ from threading import Thread
 from typing import Final
 
 import uvicorn
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import ConsoleMessage, Page, sync_playwright
 
 from laut.ledger import Ledger
 from laut.load import load
@@ -25,7 +25,6 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 WIDTHS: Final = (320, 800, 1400)
 THEMES: Final = ("light", "dark")
 LANGUAGES: Final = ("de", "en")
-PORT: Final = 8765
 
 
 def filled(place: Path) -> Ledger:
@@ -53,12 +52,15 @@ def addresses(ledger: Ledger) -> dict[str, str]:
         "home": "/",
         "article": f"/article/{full.paper.number}",
         "voice": f"/article/{full.paper.number}/voice/{unnamed}",
-        "correct": f"/article/{full.paper.number}/correct/{opened.own[3].id}",
+        "correct": f"/article/{full.paper.number}/correct/{opened.own[-1].id}",
         "corrections": f"/article/{full.paper.number}/corrections",
         "decisions": "/decisions",
         "entity": f"/entity/{loudest}",
         **({"claim": f"/claim/{claims[0].number}"} if claims else {}),
         "claims": "/claims",
+        "overview": "/overview",
+        "network": "/network",
+        "timeline": "/timeline",
         "search": "/search",
         "found": "/search?q=Riss&stance=asserts",
         "nothing": "/search?q=Xylophon",
@@ -72,12 +74,14 @@ def addresses(ledger: Ledger) -> dict[str, str]:
 @contextmanager
 def served(ledger: Ledger) -> Iterator[str]:
     """The address of a reader of a ledger."""
-    app = create_app(Site(ledger, Settings(port=PORT)))
-    server = uvicorn.Server(uvicorn.Config(app, port=PORT, log_level="warning"))
+    app = create_app(Site(ledger, Settings()))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
     thread = Thread(target=server.run)
     thread.start()
+    while not server.started:
+        thread.join(0.05)
     try:
-        yield f"http://127.0.0.1:{PORT}"
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     finally:
         server.should_exit = True
         thread.join()
@@ -96,6 +100,11 @@ def pictures(page: Page, base: str, pages: dict[str, str], folder: Path) -> None
                 print(f"{name} {language} {width}: {wide} px wide")
 
 
+def _told(message: ConsoleMessage) -> None:
+    if "404" not in message.text:  # which one of the pages is meant to be
+        print(message.type, message.text)
+
+
 def main() -> None:
     """Make the pictures."""
     folder = Path(sys.argv[1])
@@ -106,7 +115,7 @@ def main() -> None:
         with ledger, served(ledger) as base:
             chromium = playwright.chromium.launch(executable_path=browser)
             page = chromium.new_page()
-            page.on("console", lambda each: print(each.type, each.text))
+            page.on("console", _told)
             page.on("pageerror", lambda each: print("error", each))
             pictures(page, base, addresses(ledger), folder)
             chromium.close()

@@ -153,6 +153,8 @@ def _target(piece: Segment, marked: Marked) -> Mark | None:
 def _link(content: str, piece: Segment, target: Mark, marked: Marked, seen: _Seen) -> Markup:
     again = _name(target) in seen.stopped
     seen.stopped.add(_name(target))
+    if not content.strip():  # a blank between two parts: nothing that could be read out
+        return element("a", content, **_attributes(piece, marked))
     return element(
         "a",
         content,

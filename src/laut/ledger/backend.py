@@ -65,6 +65,11 @@ class Backend(Protocol):
     ) -> list[tuple[int, float]]:
         """Give id and rank of statements that have all terms, at most so many, the newest."""
 
+    def having(
+        self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int
+    ) -> list[int]:
+        """Give the same statements without their ranks, which cost more than finding them."""
+
     def among(
         self,
         connection: Connection,

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, se
 
 from laut.errors import LautError, MissingError
 from laut.ledger import schema as s
+from laut.ledger.at_once import at_once
 from laut.ledger.decisions import Decision, decide, decisions, undo
 from laut.ledger.pack import fields, naming
 from laut.records import EntityKind
@@ -53,16 +54,17 @@ def entity(connection: Connection, number: int) -> Person:
     if row.into is not None:
         return entity(connection, row.into)
     table = s.Mention
-    mentions = connection.execute(
+    mentions = at_once(
+        connection,
         select(table.text, table.titles, table.why)
         .where(table.entity_id == number)
         .order_by(table.article_id.desc())
-        .limit(_NEWEST)
-    ).all()
+        .limit(_NEWEST),
+    )
     articles = select(func.count()).where(table.entity_id == number)
-    names = Counter(name for each in mentions for name in each.text.split("\n"))
-    titles = Counter(title for each in mentions for title in each.titles.split())
-    why = Counter(each.why for each in mentions)
+    names = Counter(name for text, _, _ in mentions for name in text.split("\n"))
+    titles = Counter(title for _, known, _ in mentions for title in known.split())
+    why = Counter(sign for _, _, sign in mentions)
     return Person(
         number, row.kind, row.canonical, _ranked(names), int(connection.scalar(articles) or 0),
         _ranked(titles),

@@ -8,10 +8,11 @@ from typing import Final
 from sqlalchemy import Connection, SmallInteger, select, type_coerce
 
 from laut.ledger import schema as s
+from laut.ledger.at_once import at_once
 from laut.ledger.backend import Backend
 from laut.ledger.browse import Tally, tallied, tallies
 from laut.ledger.codes import CERTAINTIES, SOURCES, STANCES, TYPES
-from laut.ledger.find import Found, hits, ranked_for
+from laut.ledger.find import Found, hits, newest, ranked_for
 from laut.ledger.query import Query
 
 _OUTLETS: Final = 12
@@ -38,9 +39,9 @@ def faceted(
     """A page of what a query finds, and how all of it divides up."""
     ranked, more = ranked_for(connection, backend, query)
     found = Found(tuple(hits(connection, ranked[skip : skip + limit])), len(ranked), more)
-    every = _facets(connection, ranked)
+    every = _facets(connection, [number for number, _ in ranked])
     chosen = {
-        name: getattr(_facets(connection, ranked_for(connection, backend, without)[0]), name)
+        name: getattr(_facets(connection, newest(connection, backend, without)), name)
         for name, without in _without(query).items()
     }
     return found, replace(every, **chosen)
@@ -64,16 +65,16 @@ _FIELDS: Final = {
 }
 
 
-def _facets(connection: Connection, ranked: Sequence[tuple[int, float]]) -> Facets:
+def _facets(connection: Connection, numbers: Sequence[int]) -> Facets:
     """The numbers of values are counted as they are kept, and told what they mean afterwards."""
     table = s.Statement
     coded = (table.type, table.stance, table.certainty, table.kind)
     query = (
         select(*(type_coerce(each, SmallInteger) for each in coded), table.day, s.Article.outlet)
         .join(s.Article, s.Article.id == table.article_id)
-        .where(table.id.in_([number for number, _ in ranked]))
+        .where(table.id.in_(numbers))
     )
-    columns = list(zip(*connection.execute(query), strict=True)) or [()] * 6
+    columns = list(zip(*at_once(connection, query), strict=True)) or [()] * 6
     types, stances, certainties, kinds, days, outlets = columns
     years = tallied(None if day is None else f"{day // 10_000:04d}" for day in days)
     return Facets(

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from laut.export.lines import Lines
 from laut.ledger import schema as s
+from laut.ledger.at_once import at_once
 from laut.ledger.backend import Backend, Period
 from laut.ledger.codes import day_text
 from laut.ledger.pack import fields, naming, unpacked_text
@@ -86,16 +87,25 @@ def ranked_for(
     connection: Connection, backend: Backend, query: Query
 ) -> tuple[list[tuple[int, float]], bool]:
     """Numbers and scores of what a query asks for, the best first; and whether there is more."""
-    wanted, days = terms(query), period(query.since, query.until)
-    if not wanted:
-        ranked, more = _latest(connection, days, query.old)
-    else:
-        span = None if days is None else Period(*days)
-        ranked = backend.match(connection, wanted, span, NEWEST)
-        more = len(ranked) == NEWEST
-    if query.words:
-        ranked = sorted(ranked, key=lambda each: (-each[1], -each[0]))
-    return ranked, more
+    if not query.words:
+        ids = newest(connection, backend, query)
+        return [(number, 0.0) for number in ids], len(ids) == NEWEST
+    ranked = backend.match(connection, terms(query), _span(query), NEWEST)
+    more = len(ranked) == NEWEST
+    return sorted(ranked, key=lambda each: (-each[1], -each[0])), more
+
+
+def newest(connection: Connection, backend: Backend, query: Query) -> list[int]:
+    """Numbers of what a query asks for, without a rank, the one that was added last first."""
+    wanted = terms(query)
+    if wanted:
+        return backend.having(connection, wanted, _span(query), NEWEST)
+    return _latest(connection, period(query.since, query.until), query.old)
+
+
+def _span(query: Query) -> Period | None:
+    days = period(query.since, query.until)
+    return None if days is None else Period(*days)
 
 
 def among(
@@ -115,9 +125,7 @@ def among(
     return Found(tuple(hits(connection, near[:limit])), len(near), False)
 
 
-def _latest(
-    connection: Connection, days: tuple[int, int] | None, old: bool
-) -> tuple[list[tuple[int, float]], bool]:
+def _latest(connection: Connection, days: tuple[int, int] | None, old: bool) -> list[int]:
     """Every statement, the one that was added last first; of a period the latest."""
     query = select(s.Statement.id).limit(NEWEST)
     if not old:
@@ -127,8 +135,7 @@ def _latest(
     if days is not None:
         # In the order of the index that finds them.
         query = query.where(s.Statement.day.between(*days)).order_by(s.Statement.day.desc())
-    ids = list(connection.scalars(query.order_by(s.Statement.id.desc())))
-    return [(number, 0.0) for number in ids], len(ids) == NEWEST
+    return [row[0] for row in at_once(connection, query.order_by(s.Statement.id.desc()))]
 
 
 def hits(connection: Connection, ranked: Sequence[tuple[int, float]]) -> list[Hit]:

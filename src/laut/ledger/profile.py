@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, SmallInteger, select, type_coerce
 
 from laut.ledger import schema as s
 from laut.ledger.asked import Change, changes
+from laut.ledger.at_once import at_once
 from laut.ledger.browse import MANY, Tally, Tie, tallied, ties
+from laut.ledger.codes import STANCES
 from laut.ledger.entities import Person, entity, with_merged
 from laut.ledger.find import Hit, hits
 from laut.records import LinkKind
@@ -77,25 +79,42 @@ def _stands_against(tie: Tie, numbers: Sequence[int]) -> bool:
     return tie.hit.entity not in numbers
 
 
-def _window(connection: Connection, numbers: Sequence[int], after: Cursor | None) -> list[Any]:
+def _window(connection: Connection, numbers: Sequence[int], after: Cursor | None) -> list["_Row"]:
     """The statements from some place on, the latest first, those without a day at the end."""
     table = s.Statement
     query = (
-        select(table.id, table.day, table.stance, s.Article.outlet)
+        select(table.id, table.day, type_coerce(table.stance, SmallInteger), s.Article.outlet)
         .join(s.Article, s.Article.id == table.article_id)
         .where(table.entity_id.in_(numbers), s.Article.current)
         .order_by(table.day.desc(), table.id.desc())
     )
     dated = query.where(table.day.is_not(None))
     undated = query.where(table.day.is_(None))
-    rows: list[Any] = []
+    rows: list[_Row] = []
     if after is None or after.day:
-        rows += connection.execute(_after(dated, after).limit(MANY + 1))
+        rows += _rows(connection, _after(dated, after).limit(MANY + 1))
     elif after is not None:
         undated = undated.where(table.id < after.number)
     if len(rows) <= MANY:
-        rows += connection.execute(undated.limit(MANY + 1 - len(rows)))
+        rows += _rows(connection, undated.limit(MANY + 1 - len(rows)))
     return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A statement among those that are counted."""
+
+    id: int
+    day: int | None
+    stance: str
+    outlet: str | None
+
+
+def _rows(connection: Connection, query: Any) -> list[_Row]:
+    return [
+        _Row(number, day, STANCES[stance], outlet)
+        for number, day, stance, outlet in at_once(connection, query)
+    ]
 
 
 def _after(query: Any, after: Cursor | None) -> Any:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, or_, select
 
 from laut.errors import MissingError
 from laut.ledger import schema as s
+from laut.ledger.at_once import at_once
 from laut.ledger.browse import Tally, tallied
 from laut.ledger.claims import SURE, UTTERANCE, Standing, components, standing
 from laut.ledger.codes import day_text
@@ -102,7 +103,7 @@ def spread(connection: Connection, number: int) -> Spread:
     )
 
 
-def _members(connection: Connection, claim: int) -> Sequence[Any]:
+def _members(connection: Connection, claim: int) -> Sequence["_Member"]:
     table, article = s.Statement, s.Article
     query = (
         select(table.id, table.article_id, table.day, article.outlet, article.title, article.uri)
@@ -111,7 +112,19 @@ def _members(connection: Connection, claim: int) -> Sequence[Any]:
         .order_by(table.id)
         .limit(_MEMBERS)
     )
-    return connection.execute(query).all()
+    return [_Member(*row) for row in at_once(connection, query)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A statement of a claim, as it is listed."""
+
+    id: int
+    article_id: int
+    day: int | None
+    outlet: str | None
+    title: str | None
+    uri: str
 
 
 def _groups(connection: Connection, ids: Sequence[int]) -> Mapping[int, int]:

@@ -4,6 +4,7 @@ The driver is that of sqlean.py: the one of Python may lack the loading of exten
 SQLite may be older than what an index without a copy of the words needs (3.43).
 """
 
+import json
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -57,13 +58,32 @@ class Sqlite:
         self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int
     ) -> list[tuple[int, float]]:
         """Give id and rank of statements that have all terms, at most so many, the newest."""
+        rows = self._found(connection, terms, period, newest, "-bm25(search, 1.0, 0.5, 0.0)")
+        return [(number, rank) for number, rank in rows]
+
+    def having(
+        self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int
+    ) -> list[int]:
+        """Give the same statements without their ranks, which cost more than finding them."""
+        return [number for number, _ in self._found(connection, terms, period, newest, "0")]
+
+    def _found(
+        self,
+        connection: Connection,
+        terms: Sequence[Term],
+        period: Period | None,
+        newest: int,
+        rank: str,
+    ) -> list[Any]:
+        """Pairs of id and rank, in one row: see `laut.ledger.at_once`."""
         of_period = _OF_PERIOD if period else ""
-        rows = connection.exec_driver_sql(
-            "SELECT search.rowid, bm25(search, 1.0, 0.5, 0.0) FROM search "  # noqa: S608
-            f"{of_period} WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?",
+        found = connection.exec_driver_sql(
+            "SELECT json_group_array(json_array(id, rank)) FROM "  # noqa: S608
+            f"(SELECT search.rowid AS id, {rank} AS rank FROM search {of_period} "
+            "WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?)",
             (*((period.first, period.last) if period else ()), _expression(terms), newest),
-        )
-        return [(int(row[0]), -float(row[1])) for row in rows]
+        ).scalar()
+        return list(json.loads(found or "[]"))
 
     def among(
         self,

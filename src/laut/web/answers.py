@@ -121,4 +121,8 @@ def answering(request: Request) -> Answer:
     return Answer(request, of(request))
 
 
-Answering = Annotated[Answer, Depends(answering)]
+async def _answering(request: Request) -> Answer:
+    return answering(request)  # as a coroutine: it is not worth the way to a thread and back
+
+
+Answering = Annotated[Answer, Depends(_answering)]

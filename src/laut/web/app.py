@@ -1,5 +1,6 @@
 """The application: the pages of the table, behind the guards."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -62,5 +63,7 @@ def _add(app: FastAPI, page: Page) -> None:
 @asynccontextmanager
 async def _running(app: FastAPI) -> AsyncIterator[None]:
     anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+    gc.collect()
+    gc.freeze()  # what stays anyway need not be looked through in the middle of a page
     yield
     app.state.site.jobs.close()

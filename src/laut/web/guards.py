@@ -1,6 +1,7 @@
 """What stands around every request: host names, sizes, headers, and the endings of addresses."""
 
 from collections.abc import Iterable
+from time import perf_counter
 from typing import Any, Final
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -103,10 +104,13 @@ def _limited(receive: Receive) -> Receive:
 def _headed(send: Send, path: str) -> Send:
     """What sends the answer, with the headers that keep a browser from doing more than we want."""
     kept = {"Cache-Control": "public, max-age=3600" if path.startswith("/static/") else "no-store"}
+    begun = perf_counter()
 
     async def headed(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
+            # Answers are made as a whole: all of the work is done when they begin.
+            headers["Server-Timing"] = f"all;dur={1000 * (perf_counter() - begun):.1f}"
             for name, value in _missing(headers, {**HEADERS, **kept}):
                 headers[name] = value
         await send(message)

@@ -79,5 +79,9 @@ def of(request: Request) -> Site:
     return site
 
 
-Here = Annotated[Site, Depends(of)]
+async def _here(request: Request) -> Site:
+    return of(request)  # as a coroutine: it is not worth the way to a thread and back
+
+
+Here = Annotated[Site, Depends(_here)]
 """A parameter of this type is the site."""

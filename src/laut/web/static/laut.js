@@ -95,8 +95,11 @@
     const words = document.getElementById(`in-${next.id}`);
     if (words && next.id) (words.nextElementSibling || words).scrollIntoView({ block: "center" });
   };
-  const open = () => document.activeElement?.matches("[data-item]")
-    && document.activeElement.querySelector("blockquote a, a.place, a")?.click();
+  const open = () => {
+    const now = document.activeElement;
+    const links = ["blockquote a", "a.place", "a"].map((each) => now?.querySelector(each));
+    links.find(Boolean)?.click();
+  };
   const KEYS = {
     j: () => step(1),
     k: () => step(-1),
