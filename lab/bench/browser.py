@@ -2,7 +2,8 @@
 
 The first page of the ledger (of a small one without), and an article of ten thousand words with
 four hundred statements that is opened, scrolled to its end, pointed at and walked through with the
-keys. Long tasks are what the browser itself calls so: those over 50 ms in which nothing else can happen.
+keys. Long tasks are what the browser itself calls so: those over 50 ms in which nothing else can
+happen.
 """
 
 import shutil

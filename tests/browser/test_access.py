@@ -14,7 +14,8 @@ from tests.web.conftest import COPIES
 
 PAGES = [
     "home", "article", "voice", "correct", "corrections", "decisions", "entity", "claim", "claims",
-    "overview", "network", "timeline", "search", "found", "nothing", "entities", "add", "help", "problem",
+    "overview", "network", "timeline", "search", "found", "nothing", "entities", "add", "help",
+    "problem",
 ]  # fmt: skip
 LOOKS = [("de", "light", 1280), ("en", "dark", 1280), ("en", "light", 360), ("de", "dark", 360)]
 

@@ -127,6 +127,8 @@ def test_an_older_ledger_is_counted_when_it_is_opened(ledger: Ledger, address: s
     with ledger.database.write() as connection:
         for table in DERIVED:
             connection.execute(text(f"DROP TABLE {table.name}"))
+        connection.execute(text("DROP INDEX ix_mentions_entity_id_article_id"))
+        connection.execute(text("CREATE INDEX ix_mentions_entity_id ON mentions (entity_id)"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
     with Ledger(address, create=False) as newer:
         assert kept(newer) == before

@@ -132,6 +132,8 @@ def _at_first_step(ledger: Ledger) -> None:
         for table, column in NEW.items():
             connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
         connection.execute(text("DROP INDEX ix_statements_day"))
+        connection.execute(text("DROP INDEX ix_mentions_entity_id_article_id"))
+        connection.execute(text("CREATE INDEX ix_mentions_entity_id ON mentions (entity_id)"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
 
 

@@ -22,7 +22,7 @@ def known(connection: Connection, rows: Collection[Any]) -> dict[int, Known]:
 
 def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, set[int]]:
     """The last articles that name each entity."""
-    one = aliased(s.Mention)
+    one, table = aliased(s.Mention), s.Mention
     oldest = (
         select(one.article_id)
         .where(one.entity_id == s.Entity.id)
@@ -31,10 +31,14 @@ def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, set
         .limit(1)
         .scalar_subquery()
     )
-    query = (
-        select(s.Mention.entity_id, s.Mention.article_id)
-        .join(s.Entity, s.Entity.id == s.Mention.entity_id)
-        .where(s.Entity.id.in_(entities), s.Mention.article_id >= func.coalesce(oldest, 0))
+    since = (
+        select(s.Entity.id, func.coalesce(oldest, 0).label("article_id"))
+        .where(s.Entity.id.in_(entities))
+        .cte("since")
+        .prefix_with("MATERIALIZED")  # else it is looked up anew for every article
+    )
+    query = select(table.entity_id, table.article_id).join(
+        since, (table.entity_id == since.c.id) & (table.article_id >= since.c.article_id)
     )
     found: dict[int, set[int]] = defaultdict(set)
     for entity, article in connection.execute(query).all():

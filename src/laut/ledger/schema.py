@@ -142,13 +142,16 @@ class Mention(Base):
     """
 
     __tablename__ = "mentions"
-    __table_args__ = _WITHOUT_ROWID
+    __table_args__ = (
+        Index("ix_mentions_entity_id_article_id", "entity_id", "article_id"),
+        _WITHOUT_ROWID,
+    )
 
     article_id: Mapped[int] = mapped_column(
         Big, ForeignKey(Article.id, ondelete="CASCADE"), primary_key=True
     )
     local: Mapped[int] = mapped_column(primary_key=True)
-    entity_id: Mapped[int] = mapped_column(Big, ForeignKey(Entity.id), index=True)
+    entity_id: Mapped[int] = mapped_column(Big, ForeignKey(Entity.id))
     text: Mapped[str] = mapped_column(Text)
     titles: Mapped[str] = mapped_column(Text)
     score: Mapped[float]
