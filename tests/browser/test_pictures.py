@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from lab.bench.sample import Bag, Saying, made
 from laut.ledger import Ledger
 from laut.records import Stance
-from tests.browser.test_reader import address, page  # noqa: F401 - fixtures
+from tests.browser.test_reader import address, ledger, page  # noqa: F401 - fixtures
 
 PEOPLE = ("Anna Kröger", "Bernd Mertens", "Cem Aydin", "Dora Lindqvist")
 STANCES: tuple[Stance, ...] = (
@@ -81,7 +81,7 @@ def test_a_picture_draws_what_its_table_says(page: Page, address: str) -> None:
     page.goto(f"{address}/timeline")
     page.locator("figure summary").click()
     cells = page.locator("figure td[data-value]:not([data-value='0'])")
-    titles = page.locator("svg.chart g[aria-label=rect] title")
+    titles = page.locator("svg.chart g[data-mark=rect] title")
     assert page.locator("figure th[data-series]").count() == 10
     told = [title.text_content() or "" for title in titles.all()]
     numbers = [int(cell.get_attribute("data-value") or 0) for cell in cells.all()]
@@ -151,7 +151,7 @@ def test_colours_change_with_the_theme(page: Page, address: str) -> None:
     def first() -> Iterator[str]:
         for theme in ("light", "dark"):
             page.goto(f"{address}/overview?theme={theme}")
-            rect = page.locator("#months svg.chart g[aria-label=rect] rect").first
+            rect = page.locator("#months svg.chart g[data-mark=rect] rect").first
             yield str(rect.evaluate("each => getComputedStyle(each).fill"))
 
     light, dark = first()

@@ -263,6 +263,11 @@
 
   const label = (svg, figure, title) => {
     const links = svg.querySelector("a");
+    // The library names its groups after its own marks, which tells nobody anything.
+    for (const each of svg.querySelectorAll("g[aria-label]:not([role])")) {
+      each.dataset.mark = each.getAttribute("aria-label");
+      each.removeAttribute("aria-label");
+    }
     svg.setAttribute("role", links ? "group" : "img");
     svg.setAttribute("aria-label", `${title}. ${figure.dataset.told}`);
   };
