@@ -223,6 +223,11 @@ QUERIES = st.text(
 )
 
 
+@pytest.mark.parametrize("words", [" ", "\n", "\t "])
+def test_blanks_ask_for_everything(kept: Ledger, words: str) -> None:
+    assert _found(kept, Query(words, old=True)) == _found(kept, Query(old=True))
+
+
 @given(QUERIES, QUERIES)
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_query_is_answered(kept: Ledger, words: str, source: str) -> None:

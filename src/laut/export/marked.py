@@ -151,19 +151,20 @@ def _target(piece: Segment, marked: Marked) -> Mark | None:
 
 
 def _link(content: str, piece: Segment, target: Mark, marked: Marked, seen: _Seen) -> Markup:
-    again = _name(target) in seen.stopped
-    seen.stopped.add(_name(target))
     return element(
         "a",
         content,
         _tip(piece, marked) if marked.tips else "",
         # A blank between two parts is no link: there is nothing in it that could be read out.
-        **(_way(target, again, marked) if content.strip() else {}),
+        **(_way(target, marked, seen) if content.strip() else {}),
         **_attributes(piece, marked),
     )
 
 
-def _way(target: Mark, again: bool, marked: Marked) -> dict[str, str | int | None]:
+def _way(target: Mark, marked: Marked, seen: _Seen) -> dict[str, str | int | None]:
+    """Return where a link leads; the keys stop at the first one of a statement."""
+    again = _name(target) in seen.stopped
+    seen.stopped.add(_name(target))
     return {
         "href": f"#{marked.prefix}{_name(target)}",
         "aria_describedby": f"{marked.prefix}by-{_name(target)}",

@@ -87,10 +87,11 @@ def ranked_for(
     connection: Connection, backend: Backend, query: Query
 ) -> tuple[list[tuple[int, float]], bool]:
     """Numbers and scores of what a query asks for, the best first; and whether there is more."""
-    if not query.words:
+    wanted = terms(query)
+    if not wanted or not query.words:
         ids = newest(connection, backend, query)
         return [(number, 0.0) for number in ids], len(ids) == NEWEST
-    ranked = backend.match(connection, terms(query), _span(query), NEWEST)
+    ranked = backend.match(connection, wanted, _span(query), NEWEST)
     more = len(ranked) == NEWEST
     return sorted(ranked, key=lambda each: (-each[1], -each[0])), more
 
