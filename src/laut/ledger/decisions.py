@@ -1,6 +1,7 @@
 """What people have decided: kept in terms that survive a new reading, and able to be undone."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -85,6 +86,20 @@ def decisions(
     if article is not None:
         query = query.where(s.Decision.article_key == article)
     return [decision(row) for row in connection.execute(query)]
+
+
+def latest(connection: Connection, kinds: Collection[Kind], count: int) -> list[Decision]:
+    """The last decisions of some kinds that hold, the last first."""
+    query = select(s.Decision).where(s.Decision.undone.is_(None), s.Decision.kind.in_(kinds))
+    rows = connection.execute(query.order_by(s.Decision.id.desc()).limit(count))
+    return [decision(row) for row in rows]
+
+
+def one(connection: Connection, number: int) -> Decision | None:
+    """A decision that holds, by its number."""
+    query = select(s.Decision).where(s.Decision.id == number, s.Decision.undone.is_(None))
+    row = connection.execute(query).one_or_none()
+    return None if row is None else decision(row)
 
 
 def decision(row: Any) -> Decision:

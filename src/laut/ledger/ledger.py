@@ -1,6 +1,6 @@
 """The ledger as its users see it: what can be put in, asked and decided."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -39,7 +39,7 @@ from laut.ledger.checked import Checked, checked
 from laut.ledger.claims import Standing
 from laut.ledger.corrections import Made
 from laut.ledger.database import Database
-from laut.ledger.decisions import Decision
+from laut.ledger.decisions import Decision, Kind
 from laut.ledger.entities import Person
 from laut.ledger.find import Found, Hit
 from laut.ledger.keep import Place, State
@@ -365,7 +365,7 @@ class Ledger:
     def undo(self, number: int, *, by: str) -> None:
         """Take a decision back. What was merged stays two from then on."""
         with self.database.write() as connection:
-            taken = next((d for d in decisions.decisions(connection) if d.id == number), None)
+            taken = decisions.one(connection, number)
             if taken is None:
                 raise LautError(f"there is no decision {number} that holds")
             if taken.kind == "merge":
@@ -380,6 +380,11 @@ class Ledger:
         """What people have decided, as far as it holds."""
         with self.database.read() as connection:
             return decisions.decisions(connection)
+
+    def latest_decisions(self, kinds: Collection[Kind], *, limit: int) -> list[Decision]:
+        """The last decisions of some kinds that hold, the last first."""
+        with self.database.read() as connection:
+            return decisions.latest(connection, kinds, limit)
 
 
 def _checked(correction: Correction) -> Correction:

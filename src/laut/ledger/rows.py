@@ -1,6 +1,6 @@
 """The rows of an article, made from its reading as people have corrected it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from laut.errors import FormatError
 from laut.ledger import corrections, counts, entities, keep, kept, linking, people, vectors
 from laut.ledger import schema as s
-from laut.ledger.backend import Backend
+from laut.ledger.backend import Backend, Indexed
 from laut.records import Reading
 
 
@@ -46,7 +46,7 @@ def made(
     people.keep_mentions(connection, number, machine, set(chosen))
     named = people.put_entities(connection, number, shown, before.names, chosen)
     statements = keep.put_statements(connection, number, shown, named, before.statements)
-    index(connection, backend, number, shown)
+    _index(connection, backend, keep.indexed(shown, statements, named, old=not current))
     counts.add(connection, number)
     entities.drop_orphans(connection, before.names.values())
     if not current:
@@ -81,19 +81,16 @@ def _before(connection: Connection, backend: Backend, number: int) -> Before:
     return Before(people.before(connection, number), numbers, drawn)
 
 
-def index(connection: Connection, backend: Backend, number: int, shown: Reading) -> None:
-    """Put the statements of an article into the full-text index."""
-    current = connection.scalar(select(s.Article.current).where(s.Article.id == number))
-    numbers = keep.numbers(connection, number, shown)
-    named = people.entities_of(connection, number, shown)
-    rows = keep.indexed(shown, numbers, named, old=not current)
-    if rows:
-        backend.index(connection, rows)
-
-
 def reindex(connection: Connection, backend: Backend, number: int) -> None:
     """Write the full-text index of an article anew, after its entities have changed."""
     shown = kept.reading(connection, number)
     numbers = keep.numbers(connection, number, shown)
+    named = people.entities_of(connection, number, shown)
+    current = connection.scalar(select(s.Article.current).where(s.Article.id == number))
     backend.unindex(connection, list(numbers.values()))
-    index(connection, backend, number, shown)
+    _index(connection, backend, keep.indexed(shown, numbers, named, old=not current))
+
+
+def _index(connection: Connection, backend: Backend, found: Sequence[Indexed]) -> None:
+    if found:
+        backend.index(connection, found)

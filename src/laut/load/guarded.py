@@ -8,6 +8,7 @@ import http.client
 import ipaddress
 import re
 import socket
+import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -129,7 +130,7 @@ class _SecureConnection(http.client.HTTPSConnection):
     def connect(self) -> None:
         """Connect to an address that has been looked at, not to a name."""
         plain = _connected(self.host, self.port, self.timeout)
-        context = http.client.ssl.create_default_context()  # type: ignore[attr-defined]
+        context = ssl.create_default_context()
         self.sock = context.wrap_socket(plain, server_hostname=self.host)
 
 

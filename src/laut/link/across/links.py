@@ -99,8 +99,15 @@ def _rated(pairs: Sequence[Pair], every: Sequence[Stated]) -> list[Pair]:
 def _among(pair: Pair, ranked: Sequence[Sequence[float]]) -> Pair:
     own = _near(pair)
     best = sum(own == values[0] for values in ranked) / len(ranked)
-    others = [values[values[0] == own] if len(values) > 1 else 0.0 for values in ranked]
+    others = [_another(own, values) for values in ranked]
     return replace(pair, best=best, ahead=own - sum(others) / len(others))
+
+
+def _another(own: float, values: Sequence[float]) -> float:
+    """The nearest of the two nearest that is not the pair itself, 0 where there is none."""
+    if len(values) == 1:
+        return 0.0
+    return values[1] if values[0] == own else values[0]
 
 
 def _beside(pair: Pair, along: Sequence[float]) -> Pair:

@@ -156,7 +156,7 @@ def _of_two(pair: Pair, judged: tuple[float, float]) -> Found | None:
     if denies and turned_round and (values is None or explicit(later)):
         return "denies", sure, why.denied(pair.told, later, first, pair.shared.bits)
     if turns >= (_SURELY if values is None else _NAMED):
-        return _against(pair, sure * turns)
+        return _against(pair, sure * turns, values)
     return _agreed(pair, sure) if turns <= 1 - _SURELY else None
 
 
@@ -165,9 +165,8 @@ def _says_no(claim: Claim) -> bool:
     return any(each.negated for each in claim.content.clauses) != refuses(claim)
 
 
-def _against(pair: Pair, sure: float) -> Found | None:
+def _against(pair: Pair, sure: float, values: tuple[str, str] | None) -> Found | None:
     """Two that cannot both be right."""
-    values = _values(pair)
     if not {pair.later.stance, pair.first.stance} <= _CLAIMED:
         return None
     if values is not None:

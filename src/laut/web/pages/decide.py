@@ -27,11 +27,8 @@ class DecisionsPage:
 
 def load(site: Here) -> DecisionsPage:
     """Return what people have decided last."""
-    found = [
-        each for each in site.ledger.decisions() if each.kind in {"merge", "unlink", "correct"}
-    ]
-    shown = tuple(reversed(found[-_SHOWN:]))
-    return DecisionsPage(shown, len(found) > _SHOWN)
+    found = site.ledger.latest_decisions({"merge", "unlink", "correct"}, limit=_SHOWN + 1)
+    return DecisionsPage(tuple(found[:_SHOWN]), len(found) > _SHOWN)
 
 
 @router.post(
