@@ -208,10 +208,12 @@ def test_a_course_tells_stances_by_day(ledger: Ledger) -> None:
     ("days", "step", "first"),
     [
         ([f"2026-{m:02d}-{d:02d}" for m in (1, 2, 3) for d in range(1, 27)], "month", "2026-01"),
+        (["2025-03-18", "2025-10-23", "2028-03-03"], "month", "2025-03"),
+        (["2025-03-18", "2031-03-03"], "year", "2025"),
         ([f"{y}-{m:02d}-01" for y in range(2000, 2010) for m in range(1, 13)], "year", "2000"),
     ],
 )
-def test_a_long_course_has_longer_steps(
+def test_a_course_has_longer_steps_where_it_is_long(
     ledger: Ledger, days: list[str], step: str, first: str
 ) -> None:
     said = [Saying(f"Es sind {at}", time=day) for at, day in enumerate(days)]

@@ -63,3 +63,8 @@ def day_text(number: int | None) -> str | None:
         return None
     text = f"{number:08d}"
     return f"{text[:4]}-{text[4:6]}-{text[6:]}"
+
+
+def date_of(day: int) -> datetime.date:
+    """The date of a day that `day_number` gave."""
+    return datetime.date(day // 10_000, day // 100 % 100, day % 100)

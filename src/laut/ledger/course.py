@@ -11,12 +11,13 @@ from sqlalchemy import Connection, select
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend
 from laut.ledger.browse import Tally, tallied, tallies
+from laut.ledger.codes import date_of
 from laut.ledger.find import Hit, hits, ranked_for
 from laut.ledger.query import Query
 
 Step = Literal["day", "month", "year"]
 _PARTS: Final[dict[Step, int]] = {"day": 1, "month": 100, "year": 10_000}
-_MOST: Final = 60  # periods of one course; after that the next longer ones are taken
+_MOST: Final = 60  # from the first to the last; for more of them the next longer ones are taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,14 @@ def _rows(connection: Connection, ids: Sequence[int]) -> Sequence[Any]:
 
 
 def _step(days: Sequence[int]) -> Step:
-    """The shortest stretches of which there are not too many."""
-    for step, part in _PARTS.items():
-        if len({day // part for day in days}) <= _MOST:
-            return step
-    return "year"
+    """The shortest stretches of which there are not too many, the empty ones among them too."""
+    if not days:
+        return "day"
+    first, last = date_of(min(days)), date_of(max(days))
+    if (last - first).days < _MOST:
+        return "day"
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return "month" if months < _MOST else "year"
 
 
 def _stretch(step: Step, number: int, stances: Counter[str | None]) -> Stretch:

@@ -1,6 +1,5 @@
 """The statements of a new article against those of its neighbours."""
 
-import datetime
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from laut.ledger import schema as s
 from laut.ledger import vectors
 from laut.ledger.backend import Backend
 from laut.ledger.claims import UTTERANCE, gather
+from laut.ledger.codes import date_of
 from laut.ledger.copies import Runs, copied, copies, runs
 from laut.ledger.decisions import decide, decisions
 from laut.ledger.keep import clean
@@ -312,11 +312,7 @@ def _share(view: View, other: View) -> float:
 
 
 def _apart(one: int | None, other: int | None) -> int | None:
-    return None if one is None or other is None else abs((_date(one) - _date(other)).days)
-
-
-def _date(day: int) -> datetime.date:
-    return datetime.date(day // 10000, day // 100 % 100, day % 100)
+    return None if one is None or other is None else abs((date_of(one) - date_of(other)).days)
 
 
 def _names(every: Sequence[View]) -> dict[int, str]:
