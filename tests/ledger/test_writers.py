@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -55,6 +56,21 @@ def test_two_writers_of_different_articles(address: str) -> None:
         assert len(found["articles"]) == 12 == sum(found["articles"].values())
         assert sum(found["statements"].values()) == sum(len(r.statements) for r in many(12))
         check(ledger)
+
+
+def test_a_new_file_that_another_is_making_is_waited_for(tmp_path: Path) -> None:
+    import sqlean
+
+    file = tmp_path / "new.db"
+    other = sqlean.connect(file, check_same_thread=False)
+    other.isolation_level = None
+    other.execute("BEGIN IMMEDIATE")
+    done = Timer(0.3, other.execute, ["COMMIT"])
+    done.start()
+    with Ledger(file) as ledger:
+        assert len(ledger) == 0
+    done.join()
+    other.close()
 
 
 def test_two_writers_of_the_same_articles(address: str) -> None:

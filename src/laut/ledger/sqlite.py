@@ -5,6 +5,7 @@ SQLite may be older than what an index without a copy of the words needs (3.43).
 """
 
 import json
+import time
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from sqlalchemy.engine import URL
 from laut.ledger.backend import Indexed, Period, Term
 
 _PATIENCE: Final = 60  # seconds that a writer waits for another one
+_AGAIN: Final = 0.02  # seconds after which it asks again where SQLite does not wait
 _CACHE: Final = -65_536  # KiB of pages in memory
 _MAPPED: Final = 1 << 30
 _OF_PERIOD: Final = "JOIN statements AS s ON s.id = search.rowid AND s.day >= ? AND s.day <= ?"
@@ -167,14 +169,31 @@ def _prepare(raw: Any, _record: object) -> None:
     raw.enable_load_extension(True)
     sqlite_vec.load(raw)
     raw.enable_load_extension(False)
+    if _ours(raw):
+        _write_ahead(raw)
     for pragma in (
-        *(["journal_mode = WAL"] if _ours(raw) else []),
         "synchronous = NORMAL",
         "foreign_keys = ON",
         f"cache_size = {_CACHE}",
         f"mmap_size = {_MAPPED}",
     ):
         raw.execute(f"PRAGMA {pragma}")
+
+
+def _write_ahead(raw: Any) -> None:
+    """Let readers and a writer be at a file at once.
+
+    Where two processes make one file, SQLite lets neither wait for the other here: so wait.
+    """
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            raw.execute("PRAGMA journal_mode = WAL")
+            return
+        except raw.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+        time.sleep(_AGAIN)
 
 
 def _ours(raw: Any) -> bool:
