@@ -1,4 +1,4 @@
-"""In PostgreSQL the graph of the vectors has half as many edges and needs two thirds of the room."""
+"""In PostgreSQL the graph of the vectors has half as many edges, in two thirds of the room."""
 
 import sqlalchemy as sa
 from alembic import op
