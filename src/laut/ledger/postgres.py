@@ -127,8 +127,9 @@ class Postgres:
         query = " | ".join(f"{_quoted(each)}:A" for each in words)
         rows = connection.execute(
             text(
-                "SELECT id FROM search WHERE document @@ CAST(:query AS tsquery) "
-                "ORDER BY id DESC LIMIT :newest"
+                "WITH found AS MATERIALIZED "  # else all of the ledger is read backwards for them
+                "(SELECT id FROM search WHERE document @@ CAST(:query AS tsquery)) "
+                "SELECT id FROM found ORDER BY id DESC LIMIT :newest"
             ),
             {"query": query, "newest": newest},
         )
