@@ -1,0 +1,115 @@
+"""A last layer that fits what people say, drawn to the one that is known.
+
+A multinomial logistic regression with a Gaussian prior around the known weights, which has one
+optimum; how strongly it is drawn is chosen by what it loses on articles that it has not seen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import log_softmax
+
+from laut.learn.judges import Reals
+from laut.records import Certainty, Stance
+
+STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
+CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
+FOLDS: Final = 5
+STRENGTHS: Final = (30_000.0, 10_000.0, 3_000.0, 1_000.0, 300.0, 100.0, 30.0)
+_GROUPS: Final = (
+    (slice(0, len(STANCES)), 1.0),
+    (slice(len(STANCES), len(STANCES) + len(CERTAINTIES)), 0.5),
+)
+"""Columns of the labels of each question, and how much it counts: as lab/judge.py has it."""
+_ROUNDS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Statements as numbers.
+
+    features: [statements, features]; wanted: [statements, labels], what the chances of stance and
+    certainty should be; folds: [statements]; told: whether a person has looked at it.
+    """
+
+    features: Reals
+    wanted: Reals
+    folds: NDArray[np.int64]
+    told: NDArray[np.bool_]
+
+    def only(self, which: NDArray[np.bool_]) -> "Rows":
+        """Some of the statements."""
+        return Rows(
+            self.features[which], self.wanted[which], self.folds[which], self.told[which]
+        )
+
+
+def chances(logits: Reals) -> Reals:
+    """The probabilities of stance and certainty, side by side."""
+    return np.hstack([np.exp(log_softmax(logits[:, columns], 1)) for columns, _ in _GROUPS])
+
+
+def cost(last: Reals, rows: Rows) -> tuple[float, Reals]:
+    """What is lost on the statements, and its slope: cross-entropy, summed."""
+    logits = rows.features @ last
+    slope, total = np.zeros_like(logits), 0.0
+    for columns, weight in _GROUPS:
+        logs, wanted = log_softmax(logits[:, columns], 1), rows.wanted[:, columns]
+        total -= weight * float((wanted * logs).sum())
+        slope[:, columns] = weight * (np.exp(logs) - wanted)
+    return total, rows.features.T @ slope
+
+
+def fit(rows: Rows, known: Reals, strength: float) -> Reals:
+    """The last layer of the least cost, where every change costs strength / 2 * change²."""
+
+    def loss(flat: Reals) -> tuple[float, Reals]:
+        change = flat.reshape(known.shape)
+        total, slope = cost(known + change, rows)
+        return total + strength / 2 * float(flat @ flat), slope.ravel() + strength * flat
+
+    begun = np.zeros(known.size)
+    found = minimize(loss, begun, jac=True, method="L-BFGS-B", options={"maxiter": _ROUNDS})
+    return known + np.asarray(found.x).reshape(known.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """Last layers that were fitted without some folds, each made once."""
+
+    rows: Rows
+    known: Reals
+    _made: dict[tuple[frozenset[int], float], Reals] = field(default_factory=dict)
+
+    def best(self, without: frozenset[int] = frozenset()) -> tuple[Reals, float]:
+        """The layer fitted without these folds, and the strength that was chosen without them."""
+        strength = min(STRENGTHS, key=lambda one: self._lost(without, one))
+        return self._fit(without, strength), strength
+
+    def _lost(self, without: frozenset[int], strength: float) -> float:
+        """What is lost on what people said in the other folds, each left out in its turn."""
+        return sum(
+            cost(self._fit(without | {fold}, strength), self._said(fold))[0]
+            for fold in range(FOLDS)
+            if fold not in without
+        )
+
+    def _said(self, fold: int) -> Rows:
+        return self.rows.only((self.rows.folds == fold) & self.rows.told)
+
+    def _fit(self, without: frozenset[int], strength: float) -> Reals:
+        key = without, strength
+        if key not in self._made:
+            some = self.rows.only(~np.isin(self.rows.folds, list(without)))
+            self._made[key] = fit(some, self.known, strength)
+        return self._made[key]
+
+
+def wanted(stance: Stance, certainty: Certainty) -> Reals:
+    """The chances of a statement of which they are known."""
+    values: Sequence[str] = (*STANCES, *CERTAINTIES)
+    return np.array([each in {stance, certainty} for each in values], float)
