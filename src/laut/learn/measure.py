@@ -1,8 +1,8 @@
 """What a reading says before and after, of statements in articles that were not learnt from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +41,14 @@ class Measure:
         if self.low > 0:
             return "better"
         return "worse" if self.high < 0 else "chance"
+
+    def figures(self) -> dict[str, Any]:
+        """The measure for JSON: shares to four places."""
+        every = {name: value for name, value in asdict(self).items() if name != "name"}
+        return {
+            name: round(value, 4) if isinstance(value, float) else value
+            for name, value in every.items()
+        }
 
 
 def acts(lesson: Lesson, pipeline: Pipeline) -> list[tuple[str, str]]:

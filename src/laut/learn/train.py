@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from laut.learn.fit import FOLDS, Fits
 from laut.learn.folder import ACTS, copied
 from laut.learn.judges import Judges
 from laut.learn.lessons import Advance, Lesson, check, dealt, grouped, rows
-from laut.learn.measure import Measure, acts, measured, right
+from laut.learn.measure import Measure, Verdict, acts, measured, right
 from laut.pipeline import Pipeline, load_pipeline
 
 
@@ -31,6 +32,17 @@ class Learnt:
     strength: float
     measures: tuple[Measure, ...]
     acts: bytes
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether more statements are right in both, stance and certainty, than chance makes."""
+        return self.measures[-1].verdict
+
+    def figures(self) -> dict[str, Any]:
+        """All but the weights, for JSON."""
+        told = ("articles", "statements", "others", "changed", "strength", "verdict")
+        measures = {each.name: each.figures() for each in self.measures}
+        return {**{name: getattr(self, name) for name in told}, "measures": measures}
 
 
 def learn(lessons: Sequence[Lesson], pipeline: Pipeline, advance: Advance) -> Learnt:
