@@ -60,6 +60,7 @@ DOORS: Final = {
     "scipy": {"evaluate", "learn"},
     "tokenizers": {"tag", "embed"},
     "starlette": {"web"},
+    "threadpoolctl": {"learn"},
     "trafilatura": {"load"},
     "typer": {"cli"},
     "uvicorn": {"web"},

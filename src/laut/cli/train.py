@@ -95,15 +95,16 @@ def _table(learnt: "Learnt", words: Words) -> "Table":
     from rich.table import Table
 
     said = words.learning
-    table = Table("", box=None, pad_edge=False, header_style="dim")
-    for column in said.columns:
-        table.add_column(column, justify="right")
+    first, *others = said.columns
+    table = Table(first, box=None, pad_edge=False, header_style="dim")
+    for column in others:
+        table.add_column(column, justify="right", no_wrap=True)
     for each in learnt.measures:
         bounds = said.to.format(_points(each.low, said.point), _points(each.high, said.point))
         before, after = (_share(one, said.point) for one in (each.before, each.after))
         counts = str(each.righted), str(each.wronged)
-        difference = f"{_points(each.after - each.before, said.point)} ({bounds})"
-        table.add_row(said.fields[each.name], before, after, *counts, difference)
+        more = _points(each.after - each.before, said.point)
+        table.add_row(said.fields[each.name], before, after, *counts, more, bounds)
     return table
 
 

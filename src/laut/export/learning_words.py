@@ -8,15 +8,16 @@ from dataclasses import dataclass
 class LearningWords:
     """The words of a report on learning. verdicts: by whether it helped more than chance does.
 
-    point: the decimal point; basis: with numbers of articles and of statements; others: with how
-    many of how many.
+    point: the decimal point; basis: with the numbers of articles and of statements; columns: the
+    name of a field, shares before and after, how many became right and wrong, the difference and
+    its bounds; others: with how many of how many.
     """
 
     point: str
     scope: str
     basis: str
     fields: Mapping[str, str]
-    columns: tuple[str, str, str, str, str]
+    columns: tuple[str, ...]
     to: str
     others: str
     verdicts: Mapping[str, str]
@@ -30,7 +31,7 @@ GERMAN_LEARNING = LearningWords(
     basis="{} Artikel, {} Aussagen, die jemand angesehen hat. Jeder Artikel ist von einem Modell "
     "gelesen, das nicht aus ihm gelernt hat.",
     fields={"stance": "Haltung", "certainty": "Gewissheit", "both": "beides"},
-    columns=("richtig vorher", "nachher", "nun richtig", "nun falsch", "Unterschied (95 %)"),
+    columns=("richtig", "vorher", "nachher", "nun richtig", "nun falsch", "mehr", "mit 95 %"),
     to="{} bis {}",
     others="Von {1} Aussagen, die niemand angesehen hat, würden {0} anders gelesen.",
     verdicts={
@@ -49,7 +50,7 @@ ENGLISH_LEARNING = LearningWords(
     basis="{} articles, {} statements that somebody has looked at. Each article was read by a "
     "model that has not learnt from it.",
     fields={"stance": "stance", "certainty": "certainty", "both": "both"},
-    columns=("right before", "after", "now right", "now wrong", "difference (95 %)"),
+    columns=("right", "before", "after", "now right", "now wrong", "more", "at 95 %"),
     to="{} to {}",
     others="Of {1} statements that nobody has looked at, {0} would be read otherwise.",
     verdicts={

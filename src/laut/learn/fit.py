@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.special import log_softmax
+from threadpoolctl import threadpool_limits
 
 from laut.learn.judges import Reals
 from laut.records import Certainty, Stance
@@ -19,7 +20,7 @@ from laut.records import Certainty, Stance
 STANCES: Final[tuple[Stance, ...]] = get_args(Stance)
 CERTAINTIES: Final[tuple[Certainty, ...]] = get_args(Certainty)
 FOLDS: Final = 5
-STRENGTHS: Final = (10_000.0, 3_000.0, 1_000.0, 300.0, 100.0)
+STRENGTHS: Final = (10_000.0, 3_000.0, 1_000.0, 300.0, 100.0, 30.0)
 _GROUPS: Final = (
     (slice(0, len(STANCES)), 1.0),
     (slice(len(STANCES), len(STANCES) + len(CERTAINTIES)), 0.5),
@@ -33,19 +34,16 @@ class Rows:
     """Statements as numbers.
 
     features: [statements, features]; wanted: [statements, labels], what the chances of stance and
-    certainty should be; folds: [statements]; told: whether a person has looked at it.
+    certainty should be; folds: [statements].
     """
 
     features: Reals
     wanted: Reals
     folds: NDArray[np.int64]
-    told: NDArray[np.bool_]
 
     def only(self, which: NDArray[np.bool_]) -> "Rows":
         """Some of the statements."""
-        return Rows(
-            self.features[which], self.wanted[which], self.folds[which], self.told[which]
-        )
+        return Rows(self.features[which], self.wanted[which], self.folds[which])
 
 
 def chances(logits: Reals) -> Reals:
@@ -76,7 +74,8 @@ def fit(rows: Rows, known: Reals, strength: float, begun: Reals | None = None) -
         return total + strength / 2 * float(flat @ flat), slope.ravel() + strength * flat
 
     first = known * 0 if begun is None else begun - known
-    found = minimize(loss, first.ravel(), jac=True, method="L-BFGS-B", options=_OPTIONS)
+    with threadpool_limits(1):  # on products as small as these, threads wait for each other
+        found = minimize(loss, first.ravel(), jac=True, method="L-BFGS-B", options=_OPTIONS)
     return known + np.asarray(found.x).reshape(known.shape)
 
 
@@ -94,15 +93,12 @@ class Fits:
         return self._fit(without, strength), strength
 
     def _lost(self, without: frozenset[int], strength: float) -> float:
-        """What is lost on what people said in the other folds, each left out in its turn."""
+        """What is lost on the other folds, each left out in its turn."""
         return sum(
-            cost(self._fit(without | {fold}, strength), self._said(fold))[0]
+            cost(self._fit(without | {fold}, strength), self.rows.only(self.rows.folds == fold))[0]
             for fold in range(FOLDS)
             if fold not in without
         )
-
-    def _said(self, fold: int) -> Rows:
-        return self.rows.only((self.rows.folds == fold) & self.rows.told)
 
     def _fit(self, without: frozenset[int], strength: float) -> Reals:
         key = without, strength

@@ -10,7 +10,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from laut.errors import LautError
-from laut.learn.fit import FOLDS, Rows, chances, wanted
+from laut.learn.fit import FOLDS, Rows, wanted
 from laut.learn.judges import Judges, Reals
 from laut.pipeline import Pipeline
 from laut.records import Given, Reading
@@ -79,22 +79,14 @@ def dealt(lessons: Sequence[Lesson]) -> NDArray[np.int64]:
     return np.array([turn[group] for group in groups.tolist()])
 
 
-def rows(
-    lessons: Sequence[Lesson], pipeline: Pipeline, judges: Judges, advance: Advance
-) -> Rows:
-    """The statements of all articles. Nobody's are to stay as the judges have them now."""
-    features: list[Reals] = []
-    said: list[Reals | None] = []
-    folds: list[int] = []
+def rows(lessons: Sequence[Lesson], pipeline: Pipeline, judges: Judges, advance: Advance) -> Rows:
+    """The statements of all articles that people have looked at: others teach nothing."""
+    made: list[tuple[Reals, Reals, int]] = []
     for lesson, fold in zip(lessons, dealt(lessons).tolist(), strict=True):
         for number, seen in pipeline.seen(lesson.reading.article, lesson.given):
             each = lesson.reading.statements[number]
-            features.append(judges.row(seen))
-            said.append(wanted(each.stance, each.certainty) if each.id in lesson.told else None)
-            folds.append(fold)
+            if each.id in lesson.told:
+                made.append((judges.row(seen), wanted(each.stance, each.certainty), fold))
         advance()
-    every = np.array(features)
-    told = np.array([each is not None for each in said])
-    now = chances(every @ judges.last)
-    target = [old if new is None else new for old, new in zip(now, said, strict=True)]
-    return Rows(every, np.array(target), np.array(folds), told)
+    features, target, folds = zip(*made, strict=True)
+    return Rows(np.array(features), np.array(target), np.array(folds))
