@@ -8,7 +8,7 @@ from random import Random
 from laut.learn import Lesson
 from laut.load import from_text
 from laut.pipeline import Pipeline
-from laut.records import Reading, Statement
+from laut.records import Reading, Stance, Statement
 
 TOWNS = ("Eldenau", "Brückfeld", "Sandau", "Mühlrode", "Weidlingen", "Karstadt am Moor")
 NAMES = ("Kröger", "Rohde", "Faber", "Lindner", "Ahlers", "Petersen", "Wolff", "Scholl")
@@ -24,7 +24,7 @@ PLAIN = (
 ARTICLES = 24
 EACH = 10
 
-Told = Callable[[Statement], str]
+Told = Callable[[Statement], Stance]
 
 
 def _text(number: int) -> str:
@@ -65,12 +65,12 @@ def words(statement: Statement) -> str:
     return " ".join(span.text for span in statement.quote)
 
 
-def water_warns(statement: Statement) -> str:
+def water_warns(statement: Statement) -> Stance:
     """People hold what is said of rising water for a warning."""
     wet = any(word in words(statement) for word in ("Wasser", "Pegel", "Fluss"))
     return "warns" if wet else statement.stance
 
 
-def any_warns(statement: Statement) -> str:
+def any_warns(statement: Statement) -> Stance:
     """A stance that has nothing to do with what is said."""
     return "warns" if Random(words(statement)).random() < 0.3 else statement.stance

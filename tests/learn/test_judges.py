@@ -8,9 +8,9 @@ import pytest
 from laut.learn.fit import STANCES, chances
 from laut.learn.folder import ACTS, copied
 from laut.learn.judges import Judges, Reals
+from laut.load import clean, from_text
 from laut.pipeline import Pipeline, asked
 from laut.reading import placed
-from laut.load import clean, from_text
 from laut.records import Given
 from laut.scores import Acts
 from laut.segment import segment

@@ -76,7 +76,8 @@ def fit(rows: Rows, known: Reals, strength: float, begun: Reals | None = None) -
     first = known * 0 if begun is None else begun - known
     with threadpool_limits(1):  # on products as small as these, threads wait for each other
         found = minimize(loss, first.ravel(), jac=True, method="L-BFGS-B", options=_OPTIONS)
-    return known + np.asarray(found.x).reshape(known.shape)
+    change: Reals = np.asarray(found.x, np.float64).reshape(known.shape)
+    return known + change
 
 
 @dataclass(frozen=True, slots=True)

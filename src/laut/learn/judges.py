@@ -38,7 +38,7 @@ class Judge:
         powers = np.exp(scores - scores.max(0)) * masks
         shares = powers / np.maximum(powers.sum(0), np.finfo(float).tiny)
         pooled = np.einsum("hw,hwd->hd", shares.T @ seen.words, self.values)
-        pooled += self.offsets * masks.any(0)[:, None]
+        pooled += self.offsets * np.any(masks, axis=0, keepdims=True).T
         weight, bias = self.hidden
         total = pooled.ravel() @ weight + bias
         return np.asarray(total * (1 + erf(total / np.sqrt(2))) / 2)
