@@ -15,6 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 WEB: Final = Path(__file__).resolve().parents[1] / "src" / "laut" / "web"
+LEDGER: Final = WEB.parent / "ledger"
 LANGUAGES: Final = ("de", "en")
 _DAY: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _IDLE: Final = tuple(
@@ -25,16 +26,20 @@ _IDLE: Final = tuple(
     )
 )  # fmt: skip
 _METHODS: Final = [("**.py", "python"), ("templates/**.html", "jinja2")]
-_KEYWORDS: Final = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
+_KEYWORDS: Final = {
+    "_": None, "gettext": None, "ngettext": (1, 2), "N_": None, "MissingError": None,
+}  # fmt: skip
 
 
 def asked() -> Catalog:
     """Every message that the templates and the code ask for, with its places."""
     found = Catalog(charset="utf-8")
-    for file, _, message, comments, _ in extract_from_dir(
-        WEB, _METHODS, {"templates/**.html": {"trimmed": "true"}}, keywords=_KEYWORDS
-    ):
-        found.add(message, None, [(file, None)], auto_comments=comments)  # type: ignore[list-item]
+    trimmed = {"templates/**.html": {"trimmed": "true"}}
+    for folder in (WEB, LEDGER):
+        for file, _, message, comments, _ in extract_from_dir(
+            folder, _METHODS, trimmed, keywords=_KEYWORDS
+        ):
+            found.add(message, None, [(file, None)], auto_comments=comments)  # type: ignore[list-item]
     return found
 
 

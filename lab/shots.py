@@ -27,12 +27,21 @@ THEMES: Final = ("light", "dark")
 LANGUAGES: Final = ("de", "en")
 
 
+BY: Final = "Redaktion"
+
+
 def filled(place: Path) -> Ledger:
-    """A ledger of all the examples."""
+    """A ledger of all the examples, and a few corrections in the longest."""
     ledger, pipeline = Ledger(place), Pipeline.shipped()
     for file in sorted(ROOT.glob("examples/**/*.*")):
         if file.suffix in {".txt", ".html"}:
             ledger.add(pipeline.extract(load(str(file))))
+    longest = max(ledger.newest(limit=200), key=lambda each: each.statements).paper.number
+    first, second, third, *_ = ledger.article(longest).own
+    ledger.correct(longest, {"statement": first.id, "change": "accept"}, by=BY)
+    ledger.correct(longest, {"statement": second.id, "change": "stance", "to": "announces"}, by=BY)
+    rejected = ledger.correct(longest, {"statement": third.id, "change": "reject"}, by=BY)
+    ledger.undo(rejected, by=BY)
     return ledger
 
 

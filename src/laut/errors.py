@@ -24,7 +24,16 @@ class FormatError(LautError):
 
 
 class MissingError(LautError):
-    """Something was asked for by its number, and there is no such thing."""
+    """Something was asked for by its number, and there is no such thing.
+
+    message: with the names of its values in braces, so that a reader can have it in another
+    language.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message.format(**values))
+        self.message = message
+        self.values = values
 
 
 class LedgerError(LautError):

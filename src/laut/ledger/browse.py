@@ -128,7 +128,7 @@ def opened(connection: Connection, number: int) -> Opened:
     """An article by its number. Raises MissingError."""
     row = connection.execute(select(*_COLUMNS, s.Article.key).where(s.Article.id == number)).first()
     if row is None:
-        raise MissingError(f"there is no article {number} in this ledger")
+        raise MissingError("there is no article {number} in this ledger", number=number)
     reading = kept.reading(connection, number)
     own = _own(connection, number, reading)
     tied, more = ties(connection, [each.number for each in own])
@@ -190,5 +190,5 @@ def place(connection: Connection, number: int) -> Hit:
     """A statement by its number. Raises MissingError."""
     found = hits(connection, [(number, 0.0)])
     if not found:
-        raise MissingError(f"there is no statement {number} in this ledger")
+        raise MissingError("there is no statement {number} in this ledger", number=number)
     return found[0]

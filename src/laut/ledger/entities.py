@@ -50,7 +50,9 @@ def entity(connection: Connection, number: int) -> Person:
     query = select(s.Entity).where(s.Entity.id == number)
     row = connection.execute(query).one_or_none() if number <= _LAST else None
     if row is None:
-        raise MissingError(f"there is no entity E{number}; `laut entities NAME` finds them")
+        raise MissingError(
+            "there is no entity E{number}; `laut entities NAME` finds them", number=number
+        )
     if row.into is not None:
         return entity(connection, row.into)
     table = s.Mention

@@ -2,22 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
 
 from laut.ledger import schema as s
+from laut.ledger.at_once import at_once
 from laut.resolve.across import Known
 
 _LAST: Final = 20  # articles of an entity that tell who it is
 
 
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """The entities of one article, and the rows of each."""
+
+    company: frozenset[int]
+    rows: Mapping[int, Sequence[Any]]
+
+
 def known(connection: Connection, rows: Collection[Any]) -> dict[int, Known]:
     """What is known of entities by their numbers; a row has `id`, `kind` and `canonical`."""
     recent = _recent(connection, [row.id for row in rows])
-    told = _mentions(connection, {each for some in recent.values() for each in some})
-    return {row.id: _known(row, [m for each in recent[row.id] for m in told[each]]) for row in rows}
+    told = _articles(connection, {each for some in recent.values() for each in some})
+    return {row.id: _known(row, [told[each] for each in recent[row.id]]) for row in rows}
 
 
 def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, set[int]]:
@@ -46,18 +56,19 @@ def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, set
     return found
 
 
-def _mentions(connection: Connection, articles: set[int]) -> Mapping[int, list[Any]]:
+def _articles(connection: Connection, articles: set[int]) -> Mapping[int, _Article]:
     table = s.Mention
     query = select(table.article_id, table.entity_id, table.text, table.titles)
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(query.where(table.article_id.in_(articles))).all():
-        found[row.article_id].append(row)
-    return found
+    found: dict[int, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for row in at_once(connection, query.where(table.article_id.in_(articles))):
+        article, entity, *_ = row
+        found[article][entity].append(row)
+    return {article: _Article(frozenset(some), some) for article, some in found.items()}
 
 
-def _known(row: Any, mentions: Sequence[Any]) -> Known:
-    mine = [each for each in mentions if each.entity_id == row.id]
-    names = frozenset(name for each in mine for name in each.text.split("\n")) | {row.canonical}
-    titles = frozenset(title for each in mine for title in each.titles.split())
-    company = frozenset(each.entity_id for each in mentions) - {row.id}
-    return Known(row.id, row.kind, names, titles, company)
+def _known(row: Any, articles: Sequence[_Article]) -> Known:
+    mine = [each for article in articles for each in article.rows[row.id]]
+    names = frozenset(name for _, _, text, _ in mine for name in text.split("\n"))
+    titles = frozenset(title for *_, some in mine for title in some.split())
+    company = frozenset[int]().union(*(article.company for article in articles))
+    return Known(row.id, row.kind, names | {row.canonical}, titles, company - {row.id})

@@ -60,7 +60,7 @@ def profile(
     rows = window if after is None else _window(connection, numbers, after)
     shown = [row for row in rows if stance in {None, row.stance}]
     ids = [row.id for row in window[:MANY]]
-    against = [each for each in ties(connection, ids, AGAINST)[0] if _stands_against(each, numbers)]
+    against = _against(ties(connection, ids, AGAINST)[0], numbers)
     return Profile(
         person,
         tuple(hits(connection, [(row.id, 0.0) for row in shown[:limit]])),
@@ -75,8 +75,10 @@ def profile(
     )
 
 
-def _stands_against(tie: Tie, numbers: Sequence[int]) -> bool:
-    return tie.hit.entity not in numbers
+def _against(found: Sequence[Tie], own: Sequence[int]) -> list[Tie]:
+    """What others say against it; a statement counts once, however many copies it is against."""
+    others = {(each.kind, each.hit.number): each for each in found if each.hit.entity not in own}
+    return list(others.values())
 
 
 def _window(connection: Connection, numbers: Sequence[int], after: Cursor | None) -> list["_Row"]:

@@ -89,7 +89,7 @@ def spread(connection: Connection, number: int) -> Spread:
     root = connection.scalar(select(s.Statement.claim).where(s.Statement.id == number))
     row = connection.execute(select(s.Claim).where(s.Claim.id == (root or number))).first()
     if row is None:
-        raise MissingError(f"there is no claim C{number} in this ledger")
+        raise MissingError("there is no claim C{number} in this ledger", number=number)
     members = _members(connection, row.id)
     groups = _groups(connection, [each.id for each in members])
     said = _utterances(connection, members, groups)

@@ -8,7 +8,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from laut.errors import FormatError, LautError, LedgerError, MissingError
+from laut.errors import LautError, LedgerError, MissingError
 from laut.export.visible import shortened
 from laut.web.answers import answering
 from laut.web.languages import catalogue, language
@@ -55,11 +55,10 @@ def answer(request: Request, status: int, problem: str) -> Response:
 
 
 def _laut(request: Request, error: Exception) -> Response:
-    if isinstance(error, Refused):
+    if isinstance(error, Refused | MissingError):
         told = catalogue(language(request)).gettext(error.message).format(**error.values)
-        return answer(request, error.status, told)
-    kinds = {MissingError: 404, LedgerError: 503, FormatError: 400}
-    status = next((code for kind, code in kinds.items() if isinstance(error, kind)), 400)
+        return answer(request, getattr(error, "status", 404), shortened(told, 500))
+    status = 503 if isinstance(error, LedgerError) else 400
     return answer(request, status, shortened(str(error), 500))
 
 

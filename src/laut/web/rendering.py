@@ -1,13 +1,15 @@
 """Templates: everything is escaped, and no letter of an article can turn a line around."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from laut.export import told, voices
+from laut.export.date_words import DateWords
+from laut.export.dates import in_words
 from laut.export.visible import one_line, shortened, visible
 from laut.export.words import TABLES, count
 from laut.ledger import Hit
@@ -29,7 +31,9 @@ def environment(language: str) -> Environment:
         finalize=_seen,
     )
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    dates = TABLES[language].dates
     made.filters |= _FILTERS
+    made.filters |= {"dated": partial(in_words, dates=dates), "origin": partial(_origin, dates)}
     made.globals |= {"words": TABLES[language], "told": told, "voices": voices, "shown": shown}
     return made
 
@@ -55,10 +59,19 @@ def _sign(kind: SourceKind) -> str:
     return voices.SIGNS[kind]
 
 
-def _origin(paper: Any) -> str:
+def _origin(dates: DateWords, paper: Any) -> str:
     """Outlet and day of an article, else where it comes from."""
-    known = [paper.outlet, paper.published]
+    known = [paper.outlet, paper.published and in_words(paper.published, dates)]
     return " · ".join(one_line(each) for each in known if each)
+
+
+_BOTH: Final = ("er", "or", "ent", "ant", "ist", "är", "eur")
+"""Endings of nouns for persons that a woman's ends in, with *-in* behind it."""
+
+
+def _office(title: str) -> str:
+    """The base noun of what somebody is called, for women and men: the ledger keeps no more."""
+    return title[:1].upper() + title[1:] + ("/in" if title.endswith(_BOTH) else "")
 
 
 def _query(values: Mapping[str, Any]) -> str:
@@ -74,7 +87,7 @@ _FILTERS: Final = {
     "counted": count,
     "quote_of": _quote,
     "sign": _sign,
-    "origin": _origin,
+    "office": _office,
     "address": _query,
     "zip": zip,
     "prefixed": lambda query: f"?{query}",

@@ -79,7 +79,7 @@ def history(site: Here, number: Number) -> CorrectionsPage:
 def _statement(reading: Reading, name: str) -> Statement:
     found = next((each for each in reading.statements if each.id == name), None)
     if found is None:
-        raise MissingError(f"there is no statement {name} in this article any more")
+        raise MissingError("there is no statement {name} in this article any more", name=name)
     return found
 
 

@@ -31,7 +31,7 @@ def load(site: Here, number: Number, place: Place) -> VoicePage:
     """Return a voice by its place among the sources of an article."""
     found = site.ledger.article(number)
     if place > len(found.reading.sources):
-        raise MissingError(f"article {number} has no voice {place}")
+        raise MissingError("article {number} has no voice {place}", number=number, place=place)
     source = found.reading.sources[place - 1]
     statements = {each.id: each for each in found.reading.statements}
     own = [each.number for each in found.own if statements[each.id].source.id == source.id]
