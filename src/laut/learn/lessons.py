@@ -18,7 +18,7 @@ from laut.records import Given, Reading
 ARTICLES: Final = 20
 STATEMENTS: Final = 200
 """What the least is that something can be learnt from, and measured on."""
-_LONG: Final = 40
+_LONG: Final = 60
 """Letters of a quote from which two articles that share it are copies of one text."""
 Advance = Callable[[], None]
 
