@@ -55,33 +55,28 @@ def learn(lessons: Sequence[Lesson], pipeline: Pipeline, advance: Advance) -> Le
     check(lessons)
     judges = Judges.of(pipeline.tagger.folder / ACTS)
     fits = Fits(rows(lessons, pipeline, judges, advance), judges.last)
-    before, after = [acts(each, pipeline) for each in lessons], {}
-    for number, told in _held_out(lessons, fits, judges, pipeline.tagger.folder):
-        after[number] = told
-        advance()
+    before = [acts(each, pipeline) for each in lessons]
+    after = dict(_held_out(lessons, fits, judges, (pipeline.tagger.folder, advance)))
     later = [after[number] for number in range(len(lessons))]
-    pairs = list(zip(lessons, before, later, strict=True))
     last, strength = fits.best()
     return Learnt(
         len(lessons),
         sum(len(each.told) for each in lessons),
         sum(len(each.reading.statements) - len(each.told) for each in lessons),
-        sum(_changed(*each) for each in pairs),
+        sum(map(_changed, lessons, before, later)),
         strength,
         measured(
-            [right(lesson, old) for lesson, old, _ in pairs],
-            [right(lesson, new) for lesson, _, new in pairs],
-            grouped(lessons),
+            list(map(right, lessons, before)), list(map(right, lessons, later)), grouped(lessons)
         ),
         judges.with_last(last),
     )
 
 
 def _held_out(
-    lessons: Sequence[Lesson], fits: Fits, judges: Judges, shipped: Path
+    lessons: Sequence[Lesson], fits: Fits, judges: Judges, where: tuple[Path, Advance]
 ) -> Iterator[tuple[int, list[tuple[str, str]]]]:
     """The acts of every article as a model reads them that has learnt from the other folds."""
-    folds = dealt(lessons)
+    (shipped, advance), folds = where, dealt(lessons)
     for fold in range(FOLDS):
         last, _ = fits.best(frozenset({fold}))
         with TemporaryDirectory(prefix="laut-") as near:
@@ -89,6 +84,7 @@ def _held_out(
             pipeline = load_pipeline(folder)
         for number in np.flatnonzero(folds == fold).tolist():
             yield number, acts(lessons[number], pipeline)
+            advance()
 
 
 def _changed(
