@@ -243,13 +243,13 @@ class Bench:
                 print(f"{self.size} statements, {passed:.0f} s", file=sys.stderr, flush=True)
         return time.perf_counter() - begun
 
-    def _next(self, least: int = 0) -> tuple[Reading, dict[str, bytes]]:
+    def _next(self, least: int = 0, most: int = 10_000) -> tuple[Reading, dict[str, bytes]]:
         while True:
             self.number += 1
             at = self.number % len(self.bases)
             seed = self.number // len(self.bases) * 7 + at
             reading, known = self.bases[at]
-            if len(reading.statements) >= least:
+            if least <= len(reading.statements) <= most:
                 return varied(reading, self.number, seed % _NAMES), known
 
     def searches(self) -> list[float]:
@@ -291,7 +291,7 @@ class Bench:
         """Milliseconds to keep an article of some 20 statements, and for its vectors alone."""
         whole, drawn = [], []
         for _ in range(_ADDED):
-            reading, _ = self._next(least=16)
+            reading, _ = self._next(least=18, most=22)
             drawn.append(_timed(lambda reading=reading: vectors.of(reading)))
             whole.append(_timed(lambda reading=reading: self.ledger.add(reading)))
             self.size += len(reading.statements)

@@ -1,11 +1,12 @@
 """The gold set of links and entities across articles: its files, checked, and as JSON Lines.
 
-    python -m lab.gold.clusters [--half dev|test]
+    python -m lab.gold.clusters [--half dev|test|later]
 
 A cluster is a handful of articles about one affair (lab/gold/ledger/GUIDELINES.md). One line of
 ledger.dev.jsonl or ledger.test.jsonl is a cluster: its articles in the shape of gold.*.jsonl,
 `entities` (groups of [article, entity]), `same` (groups of [article, statement], with their kind),
-`links` and `distractors` (pairs of them). Clusters are dealt out in turn, in the order of a hash.
+`links` and `distractors` (pairs of them). Clusters are dealt out in turn, in the order of a hash;
+those of ledger/later, written when the test half had been looked at, are a part of their own.
 """
 
 import argparse
@@ -24,6 +25,8 @@ from lab.gold.records import Gold
 from laut.records import EntityKind, LinkKind
 
 FOLDER: Final = HERE / "ledger"
+LATER: Final = FOLDER / "later"
+PARTS: Final = (*HALVES, "later")
 SEED: Final = "laut ledger 1"
 SAME: Final = ("repeats", "same-origin")
 Place = tuple[str, str]
@@ -63,9 +66,10 @@ class Cluster:
 def main() -> None:
     """Write both halves, or one, and say how many clusters and articles each holds."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", choices=HALVES, help="write this half alone")
+    parser.add_argument("--half", choices=PARTS, help="write this part alone")
     arguments = parser.parse_args()
-    for name, half in zip(HALVES, split(load_all(FOLDER)), strict=True):
+    parts = (*split(load_all(FOLDER)), load_all(LATER))
+    for name, half in zip(PARTS, parts, strict=True):
         if arguments.half in (None, name):
             file = HERE / f"ledger.{name}.jsonl"
             lines = (json.dumps(line(each), ensure_ascii=False) + "\n" for each in half)

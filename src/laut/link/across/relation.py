@@ -26,11 +26,11 @@ from laut.link.parties import UNNAMED, independent, opposed, same
 from laut.records import LinkKind, Stance
 
 SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.75,
-    "updates": 0.7,
-    "denies": 0.55,
-    "corroborates": 0.8,
-    "contradicts": 0.72,
+    "repeats": 0.7,
+    "updates": 0.72,
+    "denies": 0.6,
+    "corroborates": 0.75,
+    "contradicts": 0.8,
 }
 """Probability from which two statements are linked, by the kind of the link."""
 _LEAST: Final = min(SURE.values())
