@@ -28,6 +28,7 @@ def test_copies_of_one_text_are_one_group() -> None:
     a, b, c, d = grouped(some).tolist()
     assert a == c
     assert len({a, b, d}) == 3
+    assert len(set(grouped([some[1], some[1]]).tolist())) == 1
 
 
 def test_articles_are_dealt_evenly_and_copies_into_one_fold() -> None:

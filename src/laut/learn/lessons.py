@@ -62,6 +62,8 @@ def grouped(lessons: Sequence[Lesson]) -> NDArray[np.int64]:
 
 
 def _said(reading: Reading) -> Iterator[str]:
+    """By what an article is known again under another address: its text, and its long quotes."""
+    yield reading.article.id
     for each in reading.statements:
         words = " ".join(" ".join(span.text for span in each.quote).split())
         if len(words) >= _LONG:
