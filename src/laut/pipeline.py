@@ -24,9 +24,10 @@ from laut.meaning import meanings
 from laut.reading import Found, placed, reading, within
 from laut.records import Article, Given, Producer, Reading, SourceKind
 from laut.resolve import resolve
-from laut.scores import Floats
+from laut.scores import Floats, Seen
 from laut.segment import segment
 from laut.tag.model import SHIPPED, Encoded, Tagger
+from laut.tag.windows import Passage
 from laut.times import times
 
 AHEAD = 4  # articles a thread that are read ahead of the one that is asked for
@@ -42,13 +43,20 @@ class Pipeline:
         self.tagger = tagger
         self.limits = limits or Thresholds()
         self.calibration = calibration(tagger.folder / "calibration.json")
-        self.producer = Producer("laut", version("laut"), tagger.folder.name, tagger.sha256)
+        name = tagger.folder.resolve().name
+        self.producer = Producer("laut", version("laut"), name, tagger.sha256)
 
     @staticmethod
     @cache
     def shipped() -> "Pipeline":
         """The pipeline with the model that comes with the package, loaded once."""
         return Pipeline(Tagger(SHIPPED))
+
+    @staticmethod
+    def chosen() -> "Pipeline":
+        """The pipeline with the model in the folder LAUT_MODEL; where that is not set, shipped."""
+        folder = os.environ.get("LAUT_MODEL")
+        return _loaded(Path(folder)) if folder else Pipeline.shipped()
 
     def extract(self, article: Article) -> Reading:
         """What the article says, and on whose authority."""
@@ -65,6 +73,20 @@ class Pipeline:
         document = segment(mended.text)
         finds = self._found(document, placed(given, document, mended))
         return self._reading(article, mended, document, finds)
+
+    def seen(self, article: Article, given: Sequence[Given]) -> Iterator[tuple[int, Seen]]:
+        """By which words the acts of known statements are judged, with their numbers (from 0).
+
+        Those of which no word is left in the repaired text are left out.
+        """
+        mended = clean(article)
+        document = segment(mended.text)
+        drafts = placed(given, document, mended)
+        for passage in self.tagger.passages(document):
+            if here := _here(drafts, passage):
+                encoded = self.tagger.encode(document, passage)
+                for i in here:
+                    yield i, self.tagger.seen(encoded, *asked(drafts[i], encoded))
 
     def names(self, text: str) -> list[tuple[int, int, str]]:
         """Begin, end and kind (PER, ORG, LOC, OTH) of the names of a text, as the model tags them.
@@ -143,11 +165,16 @@ class Pipeline:
 
     def _judge(self, encoded: Encoded, given: list[Draft]) -> None:
         """Put what the model says of the acts of given statements into their place."""
-        begin, end = encoded.passage.begin, encoded.passage.end
-        here = [i for i, d in enumerate(given) if d.quote and begin <= d.quote[0][0] < end]
+        here = _here(given, encoded.passage)
         acts = self.tagger.judge(encoded, [asked(given[i], encoded) for i in here])
         for index, known in zip(here, with_acts([given[i] for i in here], acts), strict=True):
             given[index] = known
+
+
+def _here(drafts: Sequence[Draft], passage: Passage) -> list[int]:
+    """Which statements begin in a passage."""
+    begin, end = passage.begin, passage.end
+    return [i for i, d in enumerate(drafts) if d.quote and begin <= d.quote[0][0] < end]
 
 
 def asked(draft: Draft, encoded: Encoded) -> tuple[Parts, Parts]:
@@ -175,6 +202,9 @@ def _breaks(document: Document, encoded: Encoded) -> list[bool]:
 def load_pipeline(folder: Path) -> Pipeline:
     """A pipeline with another model than the shipped one."""
     return Pipeline(Tagger(folder))
+
+
+_loaded = cache(load_pipeline)
 
 
 def _result(article: Article, future: Future[Reading], broken: Broken | None) -> Iterator[Reading]:

@@ -55,6 +55,18 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """The words by which the model judges the act of one statement.
+
+    words: their vectors [words, 2 * hidden]; inside: which of them lie in the quotation, the
+    others are of frame and cue.
+    """
+
+    words: Floats
+    inside: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
 class Acts:
     """What the model says of the act of one statement: the probability of each value."""
 

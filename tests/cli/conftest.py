@@ -40,7 +40,7 @@ class Quick:
     producer = PRODUCER
 
     @classmethod
-    def shipped(cls) -> "Quick":
+    def chosen(cls) -> "Quick":
         return cls()
 
     def extract_many(self, articles: Iterable[Article]) -> Iterator[Reading]:

@@ -69,7 +69,7 @@ def test_what_goes_wrong_is_said_in_one_line(
     def broken() -> Quick:
         raise LautError("model.onnx: is missing; install laut again\x1b[2J")
 
-    monkeypatch.setattr(quick, "shipped", broken)
+    monkeypatch.setattr(quick, "chosen", broken)
     called = run("read", german)
     assert called.status == 1
     assert called.err == "model.onnx: is missing; install laut again␛[2J\n"

@@ -53,7 +53,11 @@ def laut(
         ),
     ] = False,
 ) -> None:
-    """Read German news offline and say, for every statement in it, who said it."""
+    """Read German news offline and say, for every statement in it, who said it.
+
+    LAUT_MODEL in the environment names the folder of another model than the shipped one, as
+    `laut train` writes it.
+    """
 
 
 _READ_STATUS = (

@@ -63,6 +63,42 @@ def correct(  # noqa: PLR0913, PLR0917 - one parameter an option
     correct(ledger, article, asked(change, to, statement), by)
 
 
+@app.command()
+def train(
+    ledger: Annotated[
+        str,
+        typer.Option(
+            "--corrections",
+            metavar="LEDGER",
+            envvar="LAUT_LEDGER",
+            help="The ledger with the corrections: a file, or an address.",
+        ),
+    ] = DEFAULT,
+    least: Annotated[
+        float,
+        typer.Option(metavar="X", min=0, max=1, help="Only articles seen to this share, 0 to 1."),
+    ] = 0.5,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Write the new model into this folder, which must be new."
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print every figure as JSON.")] = False,
+    lang: Lang = None,
+) -> None:
+    """Let the shipped model learn from what people have corrected, and show what that gained.
+
+    Only stance and certainty of statements are learnt, held strongly to what the model knows; what
+    is a statement, and whose, stays as it is. The gain is measured on articles that were not learnt
+    from. Nothing is changed: with --into, the new model is written into a folder, and commands for
+    which LAUT_MODEL names this folder read with it. Needs the extra lab: pip install 'laut[lab]'.
+    """
+    from laut.cli.train import train
+
+    train((ledger, least), into, json, lang.value if lang else None)
+
+
 @corrections.command("list")
 def list_(
     ledger: Where = DEFAULT,

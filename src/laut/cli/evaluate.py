@@ -1,4 +1,4 @@
-"""`laut evaluate`: the shipped reader against an annotated file."""
+"""`laut evaluate`: the reader against an annotated file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def _quotations(request: Request) -> "Report":
     from laut.evaluate import run, speakers
     from laut.pipeline import Pipeline
 
-    pipeline = Pipeline.shipped()
+    pipeline = Pipeline.chosen()
     if request.speakers is None:
         return run(request.file, pipeline.extract_many, request.predictions)
     return speakers.run(request.file, request.speakers, pipeline.interpret, pipeline.extract_many)
@@ -69,7 +69,7 @@ def _meaning(request: Request) -> "Report":
     from laut.evaluate import meaning
     from laut.pipeline import Pipeline
 
-    pipeline = Pipeline.shipped()
+    pipeline = Pipeline.chosen()
     return meaning.run(request.file, pipeline.interpret, pipeline.extract_many)
 
 
@@ -78,14 +78,14 @@ def _ledger(request: Request) -> "Report":
     from laut.evaluate import ledger
     from laut.pipeline import Pipeline
 
-    return ledger.run(request.file, Pipeline.shipped().interpret, kept)
+    return ledger.run(request.file, Pipeline.chosen().interpret, kept)
 
 
 def _names(request: Request) -> "Report":
     from laut.evaluate import names
     from laut.pipeline import Pipeline
 
-    return names.run(request.file, Pipeline.shipped().names)
+    return names.run(request.file, Pipeline.chosen().names)
 
 
 def _times(request: Request) -> "Report":

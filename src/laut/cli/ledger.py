@@ -60,7 +60,7 @@ class _Keeper:
 
         with ExitStack() as stack:
             advance = stack.enter_context(progress(total))
-            pipeline = Pipeline.shipped()
+            pipeline = Pipeline.chosen()
             wanted = self._wanted(articles, pipeline)
             for reading in pipeline.extract_many(wanted, broken=self._broken):
                 self._keep(reading)

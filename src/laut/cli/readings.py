@@ -87,4 +87,4 @@ def _readings(articles: _Articles) -> Iterator[Reading]:
         return
     from laut.pipeline import Pipeline
 
-    yield from Pipeline.shipped().extract_many(chain([first], waiting))
+    yield from Pipeline.chosen().extract_many(chain([first], waiting))

@@ -11,6 +11,7 @@ from laut.export.correction_words import (
     CorrectionWords,
 )
 from laut.export.date_words import ENGLISH_DATES, GERMAN_DATES, DateWords
+from laut.export.learning_words import ENGLISH_LEARNING, GERMAN_LEARNING, LearningWords
 from laut.records import (
     Certainty,
     DamageKind,
@@ -107,6 +108,7 @@ class Words:
     timeline: TimelineWords
     ledger: LedgerWords
     corrections: CorrectionWords
+    learning: LearningWords
 
 
 def count(number: int, forms: tuple[str, str]) -> str:
@@ -253,6 +255,7 @@ GERMAN = Words(
         no_claims="Hier sagen noch keine zwei dasselbe.",
     ),
     corrections=GERMAN_CORRECTIONS,
+    learning=GERMAN_LEARNING,
 )
 
 ENGLISH = Words(
@@ -394,6 +397,7 @@ ENGLISH = Words(
         no_claims="No two say the same here yet.",
     ),
     corrections=ENGLISH_CORRECTIONS,
+    learning=ENGLISH_LEARNING,
 )
 
 TABLES = {"de": GERMAN, "en": ENGLISH}

@@ -15,7 +15,7 @@ Count = int | Literal["several"] | None
 def counted(word: str) -> int | None:
     """How many a number word says, from two on."""
     value = CARDINALS.get(word) or small.GENITIVE_NUMBERS.get(word)
-    value = int(word) if word.isdigit() and int(word) < 1000 else value
+    value = int(word) if word.isdecimal() and len(word) <= 3 else value
     return int(value) if value and value > 1 and value == int(value) else None
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from laut.document import Document
 from laut.errors import LautError
-from laut.scores import ALONE, FIRST, GAP, LAST, Acts, Answers, Floats, Part, Surroundings
+from laut.scores import ALONE, FIRST, GAP, LAST, Acts, Answers, Floats, Part, Seen, Surroundings
 from laut.tag.pieces import Pieces
 from laut.tag.surroundings import Layout, layout, surroundings
 from laut.tag.windows import Passage, passages
@@ -53,7 +53,7 @@ class Tagger:
     def __init__(self, folder: Path = SHIPPED) -> None:
         missing = [name for name in FILES if not (folder / name).exists()]
         if missing:
-            raise LautError(f"{folder}: the model lacks {missing[0]}; install laut again")
+            raise LautError(f"{folder}: the model lacks {missing[0]}; {_remedy(folder)}")
         self.folder = folder
         self.pieces = Pieces(folder / "tokenizer.json")
         self._encoder, self._segments, self._reader, self._acts = (
@@ -123,6 +123,13 @@ class Tagger:
             for a, b in zip(stance.tolist(), certainty.tolist(), strict=True)
         ]
 
+    @staticmethod
+    def seen(encoded: Encoded, quote: Sequence[Part], around: Sequence[Part]) -> Seen:
+        """What `judge` looks at of a statement, given as quotation and attribution."""
+        inside = _mask(quote, len(encoded.senses))
+        read = inside | _mask(around, len(inside))
+        return Seen(encoded.senses[read], inside[read])
+
     def _answers(
         self, words: Floats, around: Sequence[Surroundings], nested: Sequence[bool]
     ) -> list[Answers]:
@@ -153,18 +160,25 @@ def _chances(logits: Floats) -> Floats:
     return np.asarray(powers / powers.sum(-1, keepdims=True), np.float32)
 
 
+def _remedy(folder: Path) -> str:
+    return "install laut again" if folder == SHIPPED else "name another folder"
+
+
 def _session(path: Path) -> onnxruntime.InferenceSession:
     """One thread a call: calls run side by side, and a result never depends on the others."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(
-        path,
-        options,
-        providers=["CPUExecutionProvider"],
-        disabled_optimizers=["SkipLayerNormFusion"],  # on a CPU the fused node is the slower one
-    )
+    try:
+        return onnxruntime.InferenceSession(
+            path,
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=["SkipLayerNormFusion"],  # on a CPU the fused node is slower
+        )
+    except Exception as error:  # ONNX Runtime has a class of its own for everything that is wrong
+        raise LautError(f"{path}: no model that can be loaded; {_remedy(path.parent)}") from error
 
 
 def _layout(encoded: Encoded, quotes: Sequence[tuple[Sequence[Part], bool]]) -> Layout:

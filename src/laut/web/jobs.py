@@ -98,7 +98,7 @@ class Jobs:
     def _read(self, articles: Articles) -> Iterator[Line]:
         from laut.pipeline import Pipeline
 
-        pipeline = Pipeline.shipped()
+        pipeline = Pipeline.chosen()
         for each in articles:
             if isinstance(each, LautError):
                 yield _failed(getattr(each, "uri", ""), str(each))
@@ -111,7 +111,7 @@ class Jobs:
         from laut.pipeline import Pipeline
 
         try:
-            added = self.ledger.add(Pipeline.shipped().extract(article))
+            added = self.ledger.add(Pipeline.chosen().extract(article))
         except LedgerError:
             raise  # the ledger itself: nothing more could be kept
         except Exception as error:
