@@ -8,16 +8,16 @@ from typing import Any, Final
 
 import numpy as np
 from sqlalchemy import Connection, delete, func, insert, or_, select
-from sqlalchemy.orm import aliased
 
 from laut.errors import LautError
 from laut.ledger import schema as s
 from laut.ledger import vectors
 from laut.ledger.backend import Backend
-from laut.ledger.claims import UTTERANCE, gather
+from laut.ledger.claims import gather
 from laut.ledger.codes import date_of
 from laut.ledger.copies import Runs, copied, copies, runs
 from laut.ledger.decisions import decide, decisions
+from laut.ledger.handed import handed_on, to_copies
 from laut.ledger.keep import clean
 from laut.ledger.views import View, stated, views
 from laut.ledger.words import stems
@@ -31,8 +31,6 @@ _WORDS: Final = 12  # words of an article by which others are looked for
 _HITS: Final = 150  # statements with such words that are looked at, the newest
 _LIKE: Final = 0.2  # likeness of two statements that may be linked
 _NEAREST: Final = 4  # of other articles that each statement is compared with
-_COPY: Final = 0.6  # score from which a repetition has the links of what it repeats
-_HANDED: Final = 24  # of them at most
 _CLOSE: Final = 0.4  # of two by which two articles may be about one thing
 _SAME: Final = 0.8  # of two that may be one text, so that the articles are compared in full
 _AFFAIR: Final = 0.6  # weight of shared entities from which two articles are about one thing
@@ -44,7 +42,8 @@ def link(connection: Connection, backend: Backend, number: int) -> int:
     known = _vectors(connection, backend, [number])
     (view,) = views(connection, [number], known)
     found = [*_inside(view), *_across(connection, backend, view)]
-    rows = _allowed(connection, [*found, *_handed_on(connection, view, found)])
+    found += to_copies(connection, view, found)
+    rows = _allowed(connection, [*found, *handed_on(connection, view, found)])
     if rows:
         connection.execute(insert(s.Link), rows)
         gather(connection, {row[side] for row in rows for side in ("a", "b")})
@@ -114,53 +113,6 @@ def _alike(
 
 def _known(alike: _Alike) -> dict[int, Floats]:
     return {number: vector for number, (_, _, vector) in alike.items() if vector is not None}
-
-
-def _handed_on(
-    connection: Connection, view: View, found: Sequence[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    """What holds for an utterance holds for its copy: the links of what a new statement repeats."""
-    own = set(view.numbers.values())
-    same = {
-        (row["a"] if row["a"] in own else row["b"]): row
-        for row in sorted(found, key=lambda row: row["score"])
-        if row["kind"] in UTTERANCE and row["score"] >= _COPY and not {row["a"], row["b"]} <= own
-    }
-    known = {frozenset((row["a"], row["b"])) for row in found}
-    made: list[dict[str, Any]] = []
-    olds = {new: row["b"] if row["a"] == new else row["a"] for new, row in same.items()}
-    links = _of_other_articles(connection, set(olds.values()), view.number)
-    for new, row in same.items():
-        old = olds[new]
-        for link in [each for each in links if old in {each.a, each.b}][:_HANDED]:
-            ends = {"a": new if link.a == old else link.a, "b": new if link.b == old else link.b}
-            if frozenset(ends.values()) not in known:
-                known.add(frozenset(ends.values()))
-                score = round(min(link.score, row["score"]), 2)
-                made.append({"kind": link.kind, **ends, "score": score, "why": link.why})
-    return made
-
-
-def _of_other_articles(
-    connection: Connection, statements: Collection[int], article: int
-) -> Sequence[Any]:
-    """The links of statements to those of articles that are neither their own nor a certain one."""
-    if not statements:
-        return ()
-    a, b = aliased(s.Statement), aliased(s.Statement)
-    query = (
-        select(s.Link.kind, s.Link.a, s.Link.b, s.Link.score, s.Link.why)
-        .join(a, a.id == s.Link.a)
-        .join(b, b.id == s.Link.b)
-        .where(
-            or_(s.Link.a.in_(statements), s.Link.b.in_(statements)),
-            a.article_id != b.article_id,
-            a.article_id != article,
-            b.article_id != article,
-        )
-        .limit(_HANDED * len(statements))
-    )
-    return connection.execute(query).all()
 
 
 def unlink(connection: Connection, number: int, *, by: str) -> int:
