@@ -12,7 +12,7 @@ from laut.ledger import schema as s
 from laut.ledger.at_once import at_once
 from laut.resolve.across import Known
 
-_LAST: Final = 20  # articles of an entity that tell who it is
+_LAST: Final = 12  # articles of an entity that tell who it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, set
         since, (table.entity_id == since.c.id) & (table.article_id >= since.c.article_id)
     )
     found: dict[int, set[int]] = defaultdict(set)
-    for entity, article in connection.execute(query).all():
+    for entity, article in at_once(connection, query):
         found[entity].add(article)
     return found
 

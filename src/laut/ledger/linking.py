@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, func, insert, or_, select
 from laut.errors import LautError
 from laut.ledger import schema as s
 from laut.ledger import vectors
+from laut.ledger.at_once import at_once
 from laut.ledger.backend import Backend
 from laut.ledger.claims import gather
 from laut.ledger.codes import date_of
@@ -198,18 +199,20 @@ def _sharing(connection: Connection, view: View) -> Iterator[tuple[int, int]]:
     table = s.Mention
     near = table.article_id.between(view.number - _RECENT, view.number + _RECENT)
     mine = set(view.entities.values())
-    counted = connection.execute(
-        select(table.entity_id, func.count())
+    counted = at_once(
+        connection,
+        select(table.entity_id, func.count().label("often"))
         .where(table.entity_id.in_(mine), near)
-        .group_by(table.entity_id)
+        .group_by(table.entity_id),
     )
     often = {entity: number for entity, number in counted if number <= _OFTEN}
-    rows = connection.execute(
+    rows = at_once(
+        connection,
         select(table.article_id, table.entity_id).where(
             table.entity_id.in_(often), near, table.article_id != view.number
-        )
-    ).all()
-    return ((row.article_id, often[row.entity_id]) for row in rows)
+        ),
+    )
+    return ((article, often[entity]) for article, entity in rows)
 
 
 def _others(connection: Connection, number: int, ids: Sequence[int]) -> list[int]:

@@ -44,15 +44,14 @@ def made(
     keep.put_corrected(connection, number, shown if shown != machine else None)
     chosen = corrections.chosen(told, standing)
     people.keep_mentions(connection, number, machine, set(chosen))
-    drawn = vectors.begun(shown, before.vectors) if current else None
     named = people.put_entities(connection, number, shown, before.names, chosen)
     statements = keep.put_statements(connection, number, shown, named, before.statements)
     _index(connection, backend, keep.indexed(shown, statements, named, old=not current))
     counts.add(connection, number)
     entities.drop_orphans(connection, before.names.values())
-    if drawn is None:
+    if not current:
         return Rows(len(statements), 0)
-    vectors.put(connection, backend, statements, drawn())
+    vectors.put(connection, backend, statements, vectors.of(shown, before.vectors))
     return Rows(len(statements), linking.link(connection, backend, number))
 
 

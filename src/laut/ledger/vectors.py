@@ -1,7 +1,6 @@
 """Vectors of statements: what they say, apart from the words in which they say it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -29,17 +28,6 @@ def of(reading: Reading, known: Mapping[str, bytes] | None = None) -> Drawn:
         drawn = quantised(Embedder.shipped().embed(missing))
         found |= {words: each.tobytes() for words, each in zip(missing, drawn, strict=True)}
     return {name: found[words] for name, words in said.items()}
-
-
-def begun(reading: Reading, known: Mapping[str, bytes]) -> Callable[[], Drawn]:
-    """Begin to make the vectors of a reading, on the side; what comes back waits for them.
-
-    The encoder needs no database and the database hardly a processor, so neither waits long.
-    """
-    pool = ThreadPoolExecutor(1)
-    later = pool.submit(of, reading, known)
-    pool.shutdown(wait=False)
-    return later.result
 
 
 def words_of(reading: Reading) -> dict[str, str]:

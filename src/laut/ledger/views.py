@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from laut.errors import FormatError
 from laut.ledger import schema as s
+from laut.ledger.at_once import at_once
 from laut.ledger.pack import fields, unpacked_text
 from laut.link.across import Stated, Voice
 from laut.records import Count
@@ -76,8 +77,8 @@ def _numbers(connection: Connection, articles: Collection[int]) -> dict[int, dic
     table = s.Statement
     query = select(table.article_id, table.local, table.id).where(table.article_id.in_(articles))
     found: dict[int, dict[int, int]] = {}
-    for row in connection.execute(query):
-        found.setdefault(row.article_id, {})[row.local] = row.id
+    for article, local, number in at_once(connection, query):
+        found.setdefault(article, {})[local] = number
     return found
 
 

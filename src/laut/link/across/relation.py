@@ -41,6 +41,7 @@ _AGAIN: Final = 0.4  # likeness of what one voice says again
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
 _VERBATIM: Final = 0.99  # likeness of the same words
+_AS_SAID: Final = 0.9  # how sure one voice speaks of one matter in the same words
 _PRINTED: Final = 3  # days within which papers print one dispatch
 _SHARED: Final = 0.5  # share of the names, where the days are not known
 _CLAIMED: Final[frozenset[Stance]] = SAID | {"warns", "denies"}
@@ -60,7 +61,7 @@ def relation(pair: Pair, kin: Kin) -> Found | None:
     if not one and not _comparable(pair):
         return None
     shown = features(pair, kin)
-    sure = matter(shown)
+    sure = max(matter(shown), _AS_SAID if one and _verbatim(pair) else 0.0)
     if sure < _LEAST:
         return None
     judged = sure, against(shown)
@@ -86,10 +87,13 @@ def _copied(pair: Pair, kin: Kin) -> Found | None:
         return None
     if not (pair.shared.less >= _WORDS or pair.likeness >= _LIKE):
         return None
-    verbatim = pair.shared.less == 1 and pair.likeness >= _VERBATIM
-    if not verbatim and (differs(pair) or not (in_words(pair, 1) or pair.likeness >= _LIKE)):
+    if not _verbatim(pair) and (differs(pair) or not (in_words(pair, 1) or pair.likeness >= _LIKE)):
         return None
     return "same-origin", 0.6 + 0.37 * max(pair.shared.less, pair.likeness), why.copied(pair)
+
+
+def _verbatim(pair: Pair) -> bool:
+    return pair.shared.less == 1 and pair.likeness >= _VERBATIM
 
 
 def _one_text(pair: Pair, kin: Kin) -> bool:
