@@ -53,12 +53,16 @@ class Embedder:
     def pooled(self, texts: Sequence[str], *, threads: int | None = None) -> Floats:
         """Vectors of length one as the encoder gives them, before they are centred."""
         count = min(threads or os.cpu_count() or 1, len(texts))
+        found = np.zeros((len(texts), WIDTH), np.float32)
+        order = sorted(range(len(texts)), key=lambda at: -len(texts[at]))  # no long one comes last
         if count < 2:
-            found = [self._encode(text) for text in texts]
+            drawn = [self._encode(texts[at]) for at in order]
         else:
             with ThreadPoolExecutor(count) as pool:
-                found = list(pool.map(self._encode, texts))
-        return unit(np.array(found, np.float32).reshape(len(texts), WIDTH))
+                drawn = list(pool.map(self._encode, [texts[at] for at in order]))
+        if drawn:
+            found[order] = drawn
+        return unit(found)
 
     def _encode(self, text: str) -> Floats:
         """One text at a time: nothing is padded, and calls on several cores need not wait."""
