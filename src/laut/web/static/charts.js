@@ -181,6 +181,18 @@
     for (const each of nodes) each[name] = high > low ? first + (last - first) * (each[name] - low) / (high - low) : (first + last) / 2;
   };
 
+  // Names that would lie on each other move up and down.
+  const untangled = (nodes, wide, high, [first, last]) => {
+    for (let round = 0; round < 60; round++) {
+      for (const one of nodes) for (const other of nodes) {
+        const near = high - (other.y - one.y);
+        if (one === other || other.y < one.y || near <= 0 || Math.abs(one.x - other.x) >= wide) continue;
+        one.y = Math.max(first, one.y - near / 2);
+        other.y = Math.min(last, other.y + near / 2);
+      }
+    }
+  };
+
   // A drawing of points that push each other away and are held by what is between them.
   const placed = (nodes, edges, width, height) => {
     const narrow = width < 500;
@@ -194,14 +206,15 @@
       .tick(300);
     fitted(nodes, "x", [narrow ? 45 : 90, width - (narrow ? 45 : 90)]);
     fitted(nodes, "y", [30, height - 20]);
+    untangled(nodes, narrow ? 100 : 140, 34, [30, height - 20]);
   };
 
   const network = (table, width) => {
-    const height = width < 500 ? 600 : 560;
     const nodes = [...document.querySelectorAll("[data-node]")].map((row) => ({
       id: row.dataset.node, kind: row.dataset.kind, name: row.cells[0].textContent, href: row.querySelector("a").getAttribute("href"),
       weight: number(row.cells[2]) + number(row.cells[3]),
     }));
+    const height = Math.max(560, (width < 500 ? 32 : 18) * nodes.length);
     const heaviest = Math.max(...nodes.map((each) => each.weight));
     for (const each of nodes) each.r = 4 + 9 * Math.sqrt(each.weight / heaviest);
     const edges = rows(table).map((row) => ({ source: row.dataset.from, target: row.dataset.to, value: number(row.cells[2]) }));
