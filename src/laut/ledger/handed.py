@@ -89,6 +89,7 @@ def _of_other_articles(
             a.article_id != article,
             b.article_id != article,
         )
+        .order_by(s.Link.score.desc(), s.Link.a, s.Link.b)  # or chance would tell which are left
         .limit(_HANDED * len(statements))
     )
     return connection.execute(query).all()
