@@ -67,7 +67,7 @@ def _articles(connection: Connection, articles: set[int]) -> Mapping[int, _Artic
 
 
 def _known(row: Any, articles: Sequence[_Article]) -> Known:
-    mine = [each for article in articles for each in article.rows[row.id]]
+    mine = [each for article in articles for each in article.rows.get(row.id, ())]
     names = frozenset(name for _, _, text, _ in mine for name in text.split("\n"))
     titles = frozenset(title for *_, some in mine for title in some.split())
     company = frozenset[int]().union(*(article.company for article in articles))
