@@ -2,9 +2,10 @@
 
     python -m lab.matter [--write]
 
-The pairs are those that the ledger compares when it takes in the development half of the gold set
-across articles, the clusters written for training (lab/written/ledger) and the coverage written for
-it (lab/written/coverage), their statements given.
+The pairs are those that the ledger compares when it takes in those clusters of the gold set across
+articles that have been looked at, the clusters written for training (lab/written/ledger) and the
+coverage written for it (lab/written/coverage), their statements given. The annotated clusters count
+thrice: coverage was not annotated pair by pair, but by what each statement is about.
 What is printed is cross-checked: every cluster is judged by networks that have not seen it.
 `--write` fits on all of them and writes src/laut/link/across/matter.json.
 """
@@ -27,7 +28,7 @@ import numpy as np
 from lab import coverage, nets
 from lab.coverage import Covered
 from lab.gold import clusters
-from lab.gold.clusters import Cluster, Place
+from lab.gold.clusters import Cluster, Place, load_all
 from lab.gold.records import Gold
 from lab.prepare import RUNS
 from laut.ledger import Ledger
@@ -53,22 +54,29 @@ CONTRARY: Final = (
     "one party", "days", "denial", "turned", "opposite",
 )  # fmt: skip
 FOLDS: Final = 10
+ANNOTATED: Final = 3
+"""How often a pair of an annotated cluster counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Articles about one affair. kinds: of the links between their statements."""
+    """Articles about one affair. kinds: of the links between their statements.
+
+    often: how often each of its pairs counts.
+    """
 
     name: str
+    often: int
     articles: tuple[tuple[Article, tuple[Given, ...]], ...]
     kinds: Mapping[frozenset[Place], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A pair that was compared. kind: of its link, None where it has none."""
+    """A pair that was compared. kind: of its link, None where it has none; often: it counts."""
 
     cluster: str
+    often: int
     pair: tuple[Place, Place]
     shown: dict[str, float]
     kind: str | None
@@ -76,23 +84,30 @@ class Seen:
 
 def data() -> list[Group]:
     """What there is to learn from."""
-    dev, _ = clusters.split(clusters.load_all(clusters.FOLDER))
-    annotated = [_annotated(each) for each in (*dev, *clusters.load_all(WRITTEN))]
+    parts = {"gold": clusters.FOLDER, "later": clusters.LATER, "written": WRITTEN}
+    annotated = [
+        _annotated(part, each) for part, folder in parts.items() for each in load_all(folder)
+    ]
     return annotated + [_covered(name, some) for name, some in coverage.clusters()]
 
 
-def _annotated(cluster: Cluster) -> Group:
+def _annotated(part: str, cluster: Cluster) -> Group:
     return Group(
-        cluster.name,
-        tuple((_article(cluster, gold), tuple(_given(gold))) for gold in cluster.articles),
-        {frozenset(pair): kind for pair, kind in clusters.pairs(cluster)},
+        f"{part}/{cluster.name}",
+        ANNOTATED,
+        tuple((_article(part, cluster, gold), tuple(_given(gold))) for gold in cluster.articles),
+        {
+            frozenset((f"{part}/{name}", statement) for name, statement in pair): kind
+            for pair, kind in clusters.pairs(cluster)
+        },
     )
 
 
-def _article(cluster: Cluster, gold: Gold) -> Article:
+def _article(part: str, cluster: Cluster, gold: Gold) -> Article:
     published = str(gold.published) if gold.published else None
+    uri = f"{part}/{gold.name}"  # two parts may have clusters of one name
     return Article(
-        identity(gold.text), gold.name, gold.text, cluster.outlets[gold.name], gold.title, published
+        identity(gold.text), uri, gold.text, cluster.outlets[gold.name], gold.title, published
     )
 
 
@@ -116,7 +131,7 @@ def _covered(name: str, some: Sequence[Covered]) -> Group:
         for kind in [coverage.kind(one, other)]
         if kind
     }
-    return Group(name, tuple((each.article, each.given) for each in some), kinds)
+    return Group(name, 1, tuple((each.article, each.given) for each in some), kinds)
 
 
 def readings(group: Group) -> Iterator[Reading]:
@@ -155,10 +170,13 @@ def compared(every: Sequence[Group]) -> list[Seen]:
             for reading in readings(group):
                 ledger.add(reading)
         places = _places(ledger, every)
-    home = {article.uri: each.name for each in every for article, _ in each.articles}
+    home = {article.uri: each for each in every for article, _ in each.articles}
     kinds = {pair: kind for each in every for pair, kind in each.kinds.items()}
     ends = (((places[a], places[b]), shown) for a, b, shown in rows)
-    return [Seen(home[pair[0][0]], pair, shown, kinds.get(frozenset(pair))) for pair, shown in ends]
+    return [
+        Seen(home[pair[0][0]].name, home[pair[0][0]].often, pair, shown, kinds.get(frozenset(pair)))
+        for pair, shown in ends
+    ]
 
 
 def _places(ledger: Ledger, every: Sequence[Group]) -> dict[int, Place]:
@@ -183,7 +201,8 @@ def fitted(some: Sequence[Seen]) -> dict[str, Nets]:
 
 def _fit(some: Sequence[Seen], names: Sequence[str], wanted: Sequence[bool]) -> Nets:
     rows = np.array([[each.shown[name] for name in names] for each in some], float)
-    return nets.fit(names, rows, np.array(wanted, float))
+    often = np.array([each.often for each in some], float)
+    return nets.fit(names, rows, np.array(wanted, float), often)
 
 
 def checked(some: Sequence[Seen]) -> Iterator[tuple[Seen, float, float]]:

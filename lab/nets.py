@@ -18,11 +18,23 @@ _DIGITS: Final = 4
 Floats = NDArray[np.float64]
 
 
-def fit(names: Sequence[str], rows: Floats, wanted: Floats, strength: float = STRENGTH) -> Nets:
-    """Networks that say how sure an answer is yes; weights are drawn towards nothing."""
-    mean, scale = rows.mean(0), rows.std(0) + 1e-9
-    scaled = (rows - mean) / scale
-    fitted = [_fitted(scaled, wanted, strength, seed) for seed in range(TOGETHER)]
+def fit(
+    names: Sequence[str],
+    rows: Floats,
+    wanted: Floats,
+    counts: Floats | None = None,
+    *,
+    strength: float = STRENGTH,
+) -> Nets:
+    """Networks that say how sure an answer is yes; weights are drawn towards nothing.
+
+    counts: how often each row counts, once where they are not given.
+    """
+    often = np.ones(len(rows)) if counts is None else counts
+    mean = np.average(rows, axis=0, weights=often)
+    scale = np.sqrt(np.average((rows - mean) ** 2, axis=0, weights=often)) + 1e-9
+    told = (rows - mean) / scale, wanted, often
+    fitted = [_fitted(told, strength, seed) for seed in range(TOGETHER)]
     hidden, bias, out, last = (
         np.round(np.array(each), _DIGITS) for each in zip(*fitted, strict=True)
     )
@@ -30,8 +42,9 @@ def fit(names: Sequence[str], rows: Floats, wanted: Floats, strength: float = ST
 
 
 def _fitted(
-    rows: Floats, wanted: Floats, strength: float, seed: int
+    told: tuple[Floats, Floats, Floats], strength: float, seed: int
 ) -> tuple[Floats, Floats, Floats, Floats]:
+    rows, wanted, often = told
     size = rows.shape[1]
     ends = np.cumsum([HIDDEN * size, HIDDEN, HIDDEN])
 
@@ -43,8 +56,8 @@ def _fitted(
         hidden, bias, out, last = parts(flat)
         inside = np.tanh(rows @ hidden.T + bias)
         total = inside @ out + last
-        cost = np.logaddexp(0, total) - wanted * total
-        off = 1 / (1 + np.exp(-total)) - wanted
+        cost = often * (np.logaddexp(0, total) - wanted * total)
+        off = often * (1 / (1 + np.exp(-total)) - wanted)
         back = np.outer(off, out) * (1 - inside**2)
         drawn = np.concatenate([hidden.ravel(), np.zeros(HIDDEN), out, np.zeros(1)])
         slope = np.concatenate([(back.T @ rows).ravel(), back.sum(0), off @ inside, [off.sum()]])

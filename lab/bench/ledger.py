@@ -32,8 +32,8 @@ from laut.errors import LautError
 from laut.export.json import from_dict, to_dict
 from laut.ledger import Ledger, Query, keep, vectors
 from laut.ledger import schema as s
-from laut.ledger.backend import Backend
-from laut.ledger.copies import copies
+from laut.ledger.backend import Backend, Indexed
+from laut.ledger.copies import prints
 from laut.load.article import from_text, identity
 from laut.pipeline import Pipeline
 from laut.records import Reading
@@ -177,7 +177,7 @@ class Bulk:
         fresh: list[dict[str, Any]] = []
         names: list[dict[str, Any]] = []
         mentions: list[dict[str, Any]] = []
-        indexed, small = [], []
+        indexed, small = list[Indexed](), dict[int, bytes]()
         for reading, known in zip(readings, drawn, strict=True):
             number = keep.put_article(connection, reading.article, 1)
             keep.put_reading(connection, number, reading)
@@ -204,8 +204,8 @@ class Bulk:
                 fresh.clear()
             statements = keep.put_statements(connection, number, reading, ids)
             indexed += keep.indexed(reading, statements, ids)
-            small += [(statements[name], vectors.signs(v), v) for name, v in known.items()]
-            copies(connection, number, reading.article.text)
+            small |= {statements[name]: v for name, v in known.items()}
+            self.backend.put_passages(connection, number, prints(reading.article.text))
         if names:
             connection.execute(insert(s.Name), names)
         connection.execute(insert(s.Mention), mentions)

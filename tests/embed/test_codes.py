@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
 
-from laut.embed.codes import MOST, SCALE, bits, quantised
+from laut.embed.codes import MOST, SCALE, bits, packed, quantised, signs, unpacked
 from laut.embed.model import WIDTH, unit
 from laut.scores import Floats
 
@@ -52,3 +53,13 @@ def test_products_of_int8_are_cosines(seed: int) -> None:
     a, b = unit(random.normal(size=(2, WIDTH)).astype(np.float32))
     product = quantised(a).astype(int) @ quantised(b).astype(int) / SCALE**2
     assert product == pytest.approx(a @ b, abs=0.005)
+
+
+@given(arrays(np.int8, WIDTH, elements=st.integers(-MOST, MOST)))
+def test_a_vector_packed_begins_with_its_signs_and_comes_back(small: NDArray[np.int8]) -> None:
+    stored = packed(small.tobytes())
+    assert len(stored) == WIDTH
+    assert (
+        stored[: WIDTH // 8] == signs(small.tobytes()) == bits(small.astype(np.float32)).tobytes()
+    )
+    assert unpacked(stored) == small.tobytes()

@@ -8,6 +8,7 @@ from sqlalchemy import text
 from lab.bench.sample import Saying, again, made, many
 from laut.ledger import Ledger, Query
 from laut.ledger.schema import DERIVED
+from tests.ledger.older import wider
 
 DAM = made(
     "u:dam",
@@ -129,6 +130,8 @@ def test_an_older_ledger_is_counted_when_it_is_opened(ledger: Ledger, address: s
             connection.execute(text(f"DROP TABLE {table.name}"))
         connection.execute(text("DROP INDEX ix_mentions_entity_id_article_id"))
         connection.execute(text("CREATE INDEX ix_mentions_entity_id ON mentions (entity_id)"))
+        if ledger.backend.name == "postgresql":
+            wider(connection)
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
     with Ledger(address, create=False) as newer:
         assert kept(newer) == before

@@ -13,6 +13,7 @@ from laut.ledger.database import HEAD
 from laut.ledger.postgres import Postgres
 from laut.ledger.schema import DERIVED, Base
 from laut.ledger.sqlite import Sqlite
+from tests.ledger.older import wider
 
 MIGRATIONS = Path(laut.ledger.__file__).parent / "migrations"
 
@@ -54,8 +55,8 @@ def test_days(day: str, number: int) -> None:
     assert codes.day_text(None) is None
 
 
-OWN = {"search", "vectors", "numbers"}
-"""What each database has for words and vectors; their own tables go with them."""
+OWN = {"search", "vectors", "numbers", "passages"}
+"""What each database has for words, vectors and copies; their own tables go with them."""
 
 
 def test_migrations_make_what_the_models_say(ledger: Ledger) -> None:
@@ -124,6 +125,19 @@ def _columns(ledger: Ledger) -> dict[str, set[str]]:
         return {each: {c["name"] for c in found.get_columns(each)} for each in NEW}
 
 
+def _own(ledger: Ledger) -> list[list[Any]]:
+    """What PostgreSQL has for words, copies and vectors."""
+    if ledger.backend.name == "sqlite":
+        return []
+    columns = {"search": "id, CAST(document AS text)", "passages": "article_id, prints",
+               "vectors": "id, encode(small, 'hex')"}  # fmt: skip
+    with ledger.database.read() as connection:
+        return [
+            sorted(connection.execute(text(f"SELECT {each} FROM {table}")).all())
+            for table, each in columns.items()
+        ]
+
+
 def _at_first_step(ledger: Ledger) -> None:
     """Take a ledger back to what the first laut has written."""
     with ledger.database.write() as connection:
@@ -134,6 +148,8 @@ def _at_first_step(ledger: Ledger) -> None:
         connection.execute(text("DROP INDEX ix_statements_day"))
         connection.execute(text("DROP INDEX ix_mentions_entity_id_article_id"))
         connection.execute(text("CREATE INDEX ix_mentions_entity_id ON mentions (entity_id)"))
+        if ledger.backend.name == "postgresql":
+            wider(connection)
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
 
 
@@ -141,12 +157,13 @@ def test_a_ledger_of_the_first_schema_is_brought_up_to_date(ledger: Ledger, addr
     for each in (*many(10), made("u:1", Saying("Der Staudamm ist sicher"))):
         ledger.add(each)
     ledger.undo(ledger.unlink(next(ledger.links()).number, by="eva"), by="eva")
-    before, columns = content(ledger), _columns(ledger)
+    before, columns, own = content(ledger), _columns(ledger), _own(ledger)
     _at_first_step(ledger)
     assert _columns(ledger) == {t: columns[t] - {column} for t, column in NEW.items()}
     with Ledger(address, create=False) as newer:
         assert _columns(newer) == columns
         assert content(newer) == before
+        assert _own(newer) == own
         accept = {"statement": "s1", "change": "accept"}
         newer.undo(newer.correct("u:1", accept, by="eva"), by="udo")
         assert [each.undone_by for each in newer.corrections(undone=True)] == ["udo"]

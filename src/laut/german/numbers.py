@@ -59,6 +59,9 @@ YEARS: dict[str, int] = {
 
 ONE = frozenset("ein eine einen einem einer eines".split())
 
+ONLY = frozenset("einziger einzige einziges einzigen einzigem".split())
+"""Words after one of ``ONE`` by which it is a figure."""
+
 _STEMS = {
     "erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7,
     "siebent": 7, "acht": 8, "neunt": 9,

@@ -1,6 +1,7 @@
-"""What the two databases do each in its own way: full text and vectors."""
+"""What the two databases do each in its own way: full text, vectors and passages."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -82,14 +83,25 @@ class Backend(Protocol):
     def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
         """Give ids of statements that have one of the words, at most so many, the newest."""
 
+    def put_passages(self, connection: Connection, article: int, prints: Collection[int]) -> None:
+        """Keep the fingerprints of an article's sentences in the place of those it had."""
+
+    def with_passages(
+        self, connection: Connection, prints: Collection[int], newest: int
+    ) -> Counter[int]:
+        """Give the articles with some of these sentences, so many at most, and with how many."""
+
+    def drop_passages(self, connection: Connection, article: int) -> None:
+        """Take the fingerprints of an article out."""
+
     def has_vectors(self, connection: Connection) -> bool:
         """Whether vectors can be kept here."""
 
-    def put_vectors(self, connection: Connection, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
-        """Keep vectors: the id of a statement, the signs of its numbers as bits, the numbers."""
+    def put_vectors(self, connection: Connection, rows: Mapping[int, bytes]) -> None:
+        """Keep the vectors of statements, as small numbers, by their ids."""
 
     def vectors(self, connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
         """Give the vectors of statements, as small numbers."""
 
-    def nearest(self, connection: Connection, bits: bytes, count: int) -> list[int]:
-        """Give the statements whose bits differ least."""
+    def nearest(self, connection: Connection, small: bytes, count: int) -> list[int]:
+        """Give the statements whose vectors differ least in their signs."""

@@ -5,18 +5,18 @@ import re
 from collections import Counter
 from typing import Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
-from laut.ledger import schema as s
+from laut.ledger.backend import Backend
 from laut.ledger.words import stems
 
 _END: Final = re.compile(r"(?<=[.!?…])[\"“”»«‘’)]*\s+|\n+")
 _LONG: Final = 7  # words of a sentence that two do not write alike by chance
 _RUN: Final = 4  # words in a row that are compared
-_COPIED: Final = 0.15  # share of the runs of the shorter text that stand in the other one too
+_COPIED: Final = 0.08  # share of the runs of the shorter text that stand in the other one too
 _QUOTED: Final = re.compile('[„“”"»«][^„“”"»«]{0,600}[“”"«»]')
 _MOST: Final = 200  # sentences of an article that are looked at
-_KNOWN: Final = 40  # articles with one sentence that are looked at, the newest
+_KNOWN: Final = 400  # articles with one of them that are looked at, the newest
 
 
 Runs = set[tuple[str, ...]]
@@ -33,24 +33,13 @@ def prints(text: str) -> list[int]:
     return list(found)[:_MOST]
 
 
-def copies(connection: Connection, number: int, text: str) -> dict[int, int]:
+def copies(connection: Connection, backend: Backend, number: int, text: str) -> Counter[int]:
     """The articles that have sentences of a text, with how many; keeps those of this one."""
     mine = prints(text)
-    if not mine:
-        return {}
-    shared: Counter[int] = Counter()
-    rows = connection.execute(
-        select(s.Passage.article_id)
-        .where(s.Passage.print.in_(mine), s.Passage.article_id != number)
-        .order_by(s.Passage.article_id.desc())
-        .limit(_KNOWN * len(mine))
-    )
-    shared.update(row.article_id for row in rows)
-    known = set(connection.scalars(select(s.Passage.print).where(s.Passage.article_id == number)))
-    fresh = [{"print": each, "article_id": number} for each in mine if each not in known]
-    if fresh:
-        connection.execute(insert(s.Passage), fresh)
-    return dict(shared)
+    backend.put_passages(connection, number, mine)
+    shared = backend.with_passages(connection, mine, _KNOWN)
+    del shared[number]
+    return shared
 
 
 def copied(mine: Runs, other: str) -> bool:

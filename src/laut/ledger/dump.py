@@ -2,7 +2,7 @@
 
 The first line says what it is; then comes every row of every table, in the order of their keys, so
 that two ledgers with one content have one dump; the last line counts them, so that a dump that is
-cut is known for one. The full-text index and what is counted are made anew.
+cut is known for one. The full-text index, the passages and what is counted are made anew.
 """
 
 import base64
@@ -15,9 +15,10 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.types import TypeEngine
 
 from laut.errors import FormatError, LedgerError
-from laut.ledger import counts, keep, kept, people, vectors
+from laut.ledger import counts, keep, kept, people
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend
+from laut.ledger.copies import prints
 from laut.ledger.database import HEAD, STEPS
 
 _FORMAT: Final = "laut ledger dump"
@@ -26,6 +27,8 @@ _TABLES: Final[tuple[Table, ...]] = tuple(
     each for each in s.Base.metadata.sorted_tables if each not in s.DERIVED
 )
 _VECTORS: Final = "vectors"
+_MADE: Final = frozenset({"passages"})
+"""What older dumps hold and is made from the texts."""
 
 
 def dump(connection: Connection, backend: Backend) -> Iterator[str]:
@@ -55,7 +58,7 @@ def restore(connection: Connection, backend: Backend, lines: Iterable[str]) -> i
         try:
             if name == _VECTORS:
                 _put_vectors(connection, backend, batch)
-            else:
+            elif name not in _MADE:
                 _put(connection, name, batch, into)
         except (KeyError, TypeError, ValueError, AttributeError, StatementError) as error:
             problem = f"{name}: a row of the dump does not fit ({_first_line(error)})"
@@ -154,9 +157,8 @@ def _put(
 
 def _put_vectors(connection: Connection, backend: Backend, batch: list[dict[str, Any]]) -> None:
     if backend.has_vectors(connection):
-        found = [(int(row["id"]), base64.b64decode(row["small"], validate=True)) for row in batch]
-        rows = [(number, vectors.signs(small), small) for number, small in found]
-        backend.put_vectors(connection, rows)
+        found = ((int(row["id"]), base64.b64decode(row["small"], validate=True)) for row in batch)
+        backend.put_vectors(connection, dict(found))
 
 
 def _count_on(connection: Connection, backend: Backend) -> None:
@@ -173,7 +175,7 @@ def _count_on(connection: Connection, backend: Backend) -> None:
 
 
 def _index(connection: Connection, backend: Backend) -> int:
-    """Make the full-text index and the counts anew, and give the number of articles."""
+    """Make anew what is made from the rest, and give the number of articles."""
     articles = kept.numbers(connection, old=True)
     for number in articles:
         try:
@@ -187,6 +189,8 @@ def _index(connection: Connection, backend: Backend) -> int:
         if rows:
             backend.index(connection, rows)
         keep.put_abouts(connection, reading, numbers)
+        if current:
+            backend.put_passages(connection, number, prints(reading.article.text))
         counts.add(connection, number)
     return len(articles)
 

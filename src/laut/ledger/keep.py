@@ -272,7 +272,8 @@ def _tags(statement: Statement, entities: Mapping[str, int]) -> list[str]:
 def remove_reading(connection: Connection, backend: Backend, number: int) -> None:
     """Take what a producer made of an article out of the ledger; the article stays."""
     remove_rows(connection, backend, number)
-    for table in (s.Mention, s.Passage, s.Reading):
+    backend.drop_passages(connection, number)
+    for table in (s.Mention, s.Reading):
         connection.execute(delete(table).where(table.article_id == number))
 
 
@@ -285,11 +286,11 @@ def remove_rows(connection: Connection, backend: Backend, number: int) -> None:
     connection.execute(delete(s.Statement).where(s.Statement.article_id == number))
 
 
-def retire(connection: Connection, number: int) -> None:
+def retire(connection: Connection, backend: Backend, number: int) -> None:
     """Mark a revision as one that a later one replaces."""
     counts.take(connection, number)
     connection.execute(update(s.Article).where(s.Article.id == number).values(current=False))
-    connection.execute(delete(s.Passage).where(s.Passage.article_id == number))
+    backend.drop_passages(connection, number)
 
 
 def positions(records: Sequence[_HasId]) -> dict[str, int]:

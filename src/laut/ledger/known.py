@@ -16,22 +16,23 @@ _LAST: Final = 12  # articles of an entity that tell who it is
 
 
 @dataclass(frozen=True, slots=True)
-class _Article:
-    """The entities of one article, and the rows of each."""
+class _Named:
+    """What an article has for an entity. names: one a line; titles: with blanks between."""
 
-    company: frozenset[int]
-    rows: Mapping[int, Sequence[Any]]
+    article: int
+    names: str
+    titles: str
 
 
 def known(connection: Connection, rows: Collection[Any]) -> dict[int, Known]:
     """What is known of entities by their numbers; a row has `id`, `kind` and `canonical`."""
     recent = _recent(connection, [row.id for row in rows])
-    told = _articles(connection, {each for some in recent.values() for each in some})
-    return {row.id: _known(row, [told[each] for each in recent[row.id]]) for row in rows}
+    company = _company(connection, {each.article for some in recent.values() for each in some})
+    return {row.id: _known(row, recent[row.id], company) for row in rows}
 
 
-def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, set[int]]:
-    """The last articles that name each entity."""
+def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, list[_Named]]:
+    """What the last articles that name each entity have for it."""
     one, table = aliased(s.Mention), s.Mention
     oldest = (
         select(one.article_id)
@@ -47,28 +48,27 @@ def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, set
         .cte("since")
         .prefix_with("MATERIALIZED")  # else it is looked up anew for every article
     )
-    query = select(table.entity_id, table.article_id).join(
+    query = select(table.entity_id, table.article_id, table.text, table.titles).join(
         since, (table.entity_id == since.c.id) & (table.article_id >= since.c.article_id)
     )
-    found: dict[int, set[int]] = defaultdict(set)
-    for entity, article in at_once(connection, query):
-        found[entity].add(article)
+    found: dict[int, list[_Named]] = defaultdict(list)
+    for entity, *named in at_once(connection, query):
+        found[entity].append(_Named(*named))
     return found
 
 
-def _articles(connection: Connection, articles: set[int]) -> Mapping[int, _Article]:
+def _company(connection: Connection, articles: Collection[int]) -> Mapping[int, set[int]]:
+    """The entities of each article."""
     table = s.Mention
-    query = select(table.article_id, table.entity_id, table.text, table.titles)
-    found: dict[int, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for row in at_once(connection, query.where(table.article_id.in_(articles))):
-        article, entity, *_ = row
-        found[article][entity].append(row)
-    return {article: _Article(frozenset(some), some) for article, some in found.items()}
+    query = select(table.article_id, table.entity_id).where(table.article_id.in_(articles))
+    found: dict[int, set[int]] = defaultdict(set)
+    for article, entity in at_once(connection, query):
+        found[article].add(entity)
+    return found
 
 
-def _known(row: Any, articles: Sequence[_Article]) -> Known:
-    mine = [each for article in articles for each in article.rows.get(row.id, ())]
-    names = frozenset(name for _, _, text, _ in mine for name in text.split("\n"))
-    titles = frozenset(title for *_, some in mine for title in some.split())
-    company = frozenset[int]().union(*(article.company for article in articles))
-    return Known(row.id, row.kind, names | {row.canonical}, titles, company - {row.id})
+def _known(row: Any, recent: Sequence[_Named], company: Mapping[int, set[int]]) -> Known:
+    names = frozenset(name for each in recent for name in each.names.split("\n"))
+    titles = frozenset(title for each in recent for title in each.titles.split())
+    beside = frozenset[int]().union(*(company[each.article] for each in recent))
+    return Known(row.id, row.kind, names | {row.canonical}, titles, beside - {row.id})

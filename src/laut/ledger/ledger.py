@@ -121,7 +121,7 @@ class Ledger:
 
     def _retire(self, connection: Connection, number: int) -> None:
         """Let a revision stand back behind a later one: it is found only where it is asked for."""
-        keep.retire(connection, number)
+        keep.retire(connection, self.backend, number)
         ids = list(
             connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number))
         )

@@ -1,19 +1,23 @@
 """PostgreSQL: a tsvector for words, pgvector for vectors.
 
 The words come as stems, made as for SQLite, so that both find the same; weights tell the fields
-apart: A words, B source, C tags.
+apart: A words, B source. Tags have a mark before them, and no place, which would take room.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.engine import URL
 
+from laut.embed.codes import packed, signs, unpacked
 from laut.errors import LedgerError
 from laut.ledger.backend import Indexed, Period, Term
 
-_WEIGHTS: Final = {"words": "A", "source": "B", "tags": "C"}
+_WEIGHTS: Final = {"words": "A", "source": "B"}
+_TAG: Final = "="  # before a tag: no stem begins with it
+_SIGNS: Final = "(('x' || encode(substring(small from 1 for 48), 'hex'))::bit(384))"
 _OF_PERIOD: Final = "JOIN statements AS s ON s.id = search.id AND s.day BETWEEN :first AND :last"
 _LAST: Final = 16_383  # the highest place of a word that a tsvector can hold
 _MOST: Final = 900_000  # bytes of it that are surely not too many
@@ -55,6 +59,34 @@ class Postgres:
         """Take statements out of the full-text index."""
         connection.execute(text("DELETE FROM search WHERE id = ANY(:ids)"), {"ids": list(ids)})
 
+    def put_passages(self, connection: Connection, article: int, prints: Collection[int]) -> None:
+        """Keep the fingerprints of an article's sentences in the place of those it had."""
+        self.drop_passages(connection, article)
+        if prints:
+            connection.execute(
+                text("INSERT INTO passages (article_id, prints) VALUES (:article, :prints)"),
+                {"article": article, "prints": list(prints)},
+            )
+
+    def with_passages(
+        self, connection: Connection, prints: Collection[int], newest: int
+    ) -> Counter[int]:
+        """Give the articles with some of these sentences, so many at most, and with how many."""
+        rows = connection.execute(
+            text(
+                "SELECT article_id, prints FROM passages "
+                "WHERE prints && CAST(:prints AS bigint[]) ORDER BY article_id DESC LIMIT :newest"
+            ),
+            {"prints": list(prints), "newest": newest},
+        )
+        return Counter({int(row[0]): len({*prints} & {*row[1]}) for row in rows})
+
+    def drop_passages(self, connection: Connection, article: int) -> None:
+        """Take the fingerprints of an article out."""
+        connection.execute(
+            text("DELETE FROM passages WHERE article_id = :article"), {"article": article}
+        )
+
     def drop_vectors(self, connection: Connection, ids: Sequence[int]) -> None:
         """Take the vectors of statements out."""
         if self.has_vectors(connection):
@@ -66,7 +98,7 @@ class Postgres:
         """Give id and rank of statements that have all terms, at most so many, the newest."""
         rows = connection.execute(
             text(
-                "SELECT id, ts_rank('{0, 0.1, 0.5, 1}', document, q, 1) FROM "  # noqa: S608
+                "SELECT id, ts_rank('{0, 0, 0.5, 1}', document, q, 1) FROM "  # noqa: S608
                 "(SELECT search.id, document, q FROM CAST(:query AS tsquery) AS q, search "
                 f"{_OF_PERIOD if period else ''} "
                 "WHERE document @@ q ORDER BY search.id DESC LIMIT :newest) AS found "
@@ -141,14 +173,11 @@ class Postgres:
             self._vectors = "vectors" in self.tables(connection)
         return self._vectors
 
-    def put_vectors(self, connection: Connection, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
-        """Keep vectors: the id of a statement, the signs of its numbers as bits, the numbers."""
+    def put_vectors(self, connection: Connection, rows: Mapping[int, bytes]) -> None:
+        """Keep the vectors of statements, as small numbers, by their ids."""
         connection.execute(
-            text(
-                "INSERT INTO vectors (id, bits, small) "
-                "VALUES (:id, CAST(:bits AS bit(384)), :small)"
-            ),
-            [{"id": number, "bits": _bits(bits), "small": small} for number, bits, small in rows],
+            text("INSERT INTO vectors (id, small) VALUES (:id, :small)"),
+            [{"id": number, "small": packed(small)} for number, small in rows.items()],
         )
 
     def vectors(self, connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
@@ -156,14 +185,17 @@ class Postgres:
         rows = connection.execute(
             text("SELECT id, small FROM vectors WHERE id = ANY(:ids)"), {"ids": list(ids)}
         )
-        return {int(row[0]): bytes(row[1]) for row in rows}
+        return {int(row[0]): unpacked(bytes(row[1])) for row in rows}
 
-    def nearest(self, connection: Connection, bits: bytes, count: int) -> list[int]:
-        """Give the statements whose bits differ least."""
+    def nearest(self, connection: Connection, small: bytes, count: int) -> list[int]:
+        """Give the statements whose vectors differ least in their signs."""
         connection.execute(text(f"SET LOCAL hnsw.ef_search = {min(max(count, 40), 1000)}"))
         rows = connection.execute(
-            text("SELECT id FROM vectors ORDER BY bits <~> CAST(:bits AS bit(384)) LIMIT :count"),
-            {"bits": _bits(bits), "count": count},
+            text(
+                f"SELECT id FROM vectors ORDER BY {_SIGNS} "  # noqa: S608
+                "<~> CAST(:signs AS bit(384)) LIMIT :count"
+            ),
+            {"signs": f"x{signs(small).hex()}", "count": count},
         )
         return [int(row[0]) for row in rows]
 
@@ -171,7 +203,10 @@ class Postgres:
 def _document(row: Indexed) -> str:
     """The stems with their places, as a tsvector is written; of too many words the first ones."""
     found, place, room = list[str](), 0, _MOST
-    for field in ("tags", "source", "words"):
+    for tag in row.tags:
+        found.append(_quoted(_TAG + tag))
+        room -= len(tag.encode()) + 8
+    for field in ("source", "words"):
         for stem in getattr(row, field):
             place = min(place + 1, _LAST)
             room -= len(stem.encode()) + 8
@@ -187,16 +222,14 @@ def _query(terms: Sequence[Term]) -> str:
 
 
 def _term(term: Term) -> str:
-    weight = _WEIGHTS[term.field]
-    rows = [f"({' <-> '.join(f'{_quoted(stem)}:{weight}' for stem in row)})" for row in term.any]
+    mark = _TAG if term.field == "tags" else ""
+    weight = _WEIGHTS.get(term.field, "")
+    end = f":{weight}" if weight else ""
+    rows = [f"({' <-> '.join(_quoted(mark + stem) + end for stem in row)})" for row in term.any]
     if term.prefix:
-        rows.append(f"{_quoted(term.prefix)}:*{weight}")
+        rows.append(f"{_quoted(mark + term.prefix)}:*{weight}")
     return f"({' | '.join(rows)})"
 
 
 def _quoted(stem: str) -> str:
     return "'" + stem.replace("\\", "\\\\").replace("'", "''") + "'"
-
-
-def _bits(packed: bytes) -> str:
-    return "".join(f"{byte:08b}" for byte in packed)

@@ -2,8 +2,9 @@
 
 A reading is kept whole, packed (`laut.ledger.pack`): it is what everything can be made from again.
 Statements, mentions and names are drawn out of it for finding; links and claims are made from them.
-The full-text index and the vectors are of each database's own kind (`laut.ledger.sqlite`,
-`laut.ledger.postgres`). The migrations make these tables; a test holds both together.
+The full-text index, the vectors and the passages, by which copies are found, are of each database's
+own kind (`laut.ledger.sqlite`, `laut.ledger.postgres`). The migrations make these tables; a test
+holds both together.
 """
 
 from typing import Any, Final
@@ -227,18 +228,6 @@ class Outlet(Base):
     statements: Mapped[int] = mapped_column(index=True)
     voices: Mapped[int]
     anonymous: Mapped[int]
-
-
-class Passage(Base):
-    """The fingerprint of a longer sentence, by which copies of one text are found."""
-
-    __tablename__ = "passages"
-    __table_args__ = _WITHOUT_ROWID
-
-    print: Mapped[int] = mapped_column(BigInteger, primary_key=True)
-    article_id: Mapped[int] = mapped_column(
-        Big, ForeignKey(Article.id, ondelete="CASCADE"), primary_key=True, index=True
-    )
 
 
 class Link(Base):

@@ -6,12 +6,14 @@ SQLite may be older than what an index without a copy of the words needs (3.43).
 
 import json
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
 
+from laut.embed.codes import signs
 from laut.ledger.backend import Indexed, Period, Term
 
 _PATIENCE: Final = 60  # seconds that a writer waits for another one
@@ -128,15 +130,39 @@ class Sqlite:
         """Whether vectors can be kept here."""
         return True
 
-    def put_vectors(self, connection: Connection, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
-        """Keep vectors: the id of a statement, the signs of its numbers as bits, the numbers."""
+    def put_passages(self, connection: Connection, article: int, prints: Collection[int]) -> None:
+        """Keep the fingerprints of an article's sentences in the place of those it had."""
+        self.drop_passages(connection, article)
+        if prints:
+            connection.exec_driver_sql(
+                "INSERT INTO passages (print, article_id) VALUES (?, ?)",
+                [(each, article) for each in prints],
+            )
+
+    def with_passages(
+        self, connection: Connection, prints: Collection[int], newest: int
+    ) -> Counter[int]:
+        """Give the articles with some of these sentences, so many at most, and with how many."""
+        rows = connection.exec_driver_sql(
+            "SELECT article_id, count(*) FROM passages "  # noqa: S608
+            f"WHERE print IN ({', '.join('?' * len(prints))}) "
+            "GROUP BY article_id ORDER BY article_id DESC LIMIT ?",
+            (*prints, newest),
+        )
+        return Counter({int(row[0]): int(row[1]) for row in rows})
+
+    def drop_passages(self, connection: Connection, article: int) -> None:
+        """Take the fingerprints of an article out."""
+        _delete(connection, "DELETE FROM passages WHERE article_id = ?", [article])
+
+    def put_vectors(self, connection: Connection, rows: Mapping[int, bytes]) -> None:
+        """Keep the vectors of statements, as small numbers, by their ids."""
         connection.exec_driver_sql(
             "INSERT INTO vectors (id, bits) VALUES (?, vec_bit(?))",
-            [(number, bits) for number, bits, _ in rows],
+            [(number, signs(small)) for number, small in rows.items()],
         )
         connection.exec_driver_sql(
-            "INSERT INTO numbers (id, small) VALUES (?, ?)",
-            [(number, small) for number, _, small in rows],
+            "INSERT INTO numbers (id, small) VALUES (?, ?)", list(rows.items())
         )
 
     def vectors(self, connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
@@ -148,11 +174,11 @@ class Sqlite:
         )
         return {int(row[0]): bytes(row[1]) for row in rows}
 
-    def nearest(self, connection: Connection, bits: bytes, count: int) -> list[int]:
-        """Give the statements whose bits differ least."""
+    def nearest(self, connection: Connection, small: bytes, count: int) -> list[int]:
+        """Give the statements whose vectors differ least in their signs."""
         rows = connection.exec_driver_sql(
             "SELECT id FROM vectors WHERE bits MATCH vec_bit(?) AND k = ? ORDER BY distance",
-            (bits, count),
+            (signs(small), count),
         )
         return [int(row[0]) for row in rows]
 

@@ -35,18 +35,10 @@ def words_of(reading: Reading) -> dict[str, str]:
     return {each.id: " ".join(span.text for span in each.quote) for each in reading.statements}
 
 
-def signs(small: bytes) -> bytes:
-    """The bits of a vector as it is kept, and not as it was made: a dump has only that."""
-    from laut.embed import bits
-
-    return bits(np.frombuffer(small, np.int8).astype(np.float32)).tobytes()
-
-
 def put(connection: Connection, backend: Backend, numbers: Mapping[str, int], drawn: Drawn) -> None:
     """Keep the vectors of statements under their numbers."""
     if drawn and backend.has_vectors(connection):
-        rows = [(numbers[name], signs(small), small) for name, small in drawn.items()]
-        backend.put_vectors(connection, rows)
+        backend.put_vectors(connection, {numbers[name]: small for name, small in drawn.items()})
 
 
 def nearest(connection: Connection, backend: Backend, words: str) -> list[tuple[int, float]]:
@@ -59,7 +51,7 @@ def nearest(connection: Connection, backend: Backend, words: str) -> list[tuple[
             "and restore a dump into a new ledger to search by meaning"
         )
     mine = quantised(Embedder.shipped().embed([words]))[0]
-    ids = backend.nearest(connection, signs(mine.tobytes()), _NEAR)
+    ids = backend.nearest(connection, mine.tobytes(), _NEAR)
     known = of_numbers(connection, backend, ids)
     scored = [(number, float(_unit(mine) @ vector)) for number, vector in known.items()]
     return sorted(scored, key=lambda each: (-each[1], -each[0]))

@@ -141,8 +141,8 @@ class _Reader:
         return bool(each["cue"]) and each["source"]["id"] != parent["source"]["id"]
 
     def statement(self, at: int, each: Mapping[str, Any]) -> Stated:
-        outside = [*each["speaker"], *each["cue"]]
-        quote = [place for place in self._words(each["quote"]) if not _within(place, outside)]
+        inside = [o for o in (*each["speaker"], *each["cue"]) if _overlap(o, each["quote"])]
+        quote = [place for place in self._words(each["quote"]) if not _within(place, inside)]
         text = self.view.text
         return Stated(
             self.view.numbers[at],
@@ -228,6 +228,10 @@ class _Reader:
 def _cut(text: str) -> list[str]:
     begins, ends = words(text)
     return [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+
+
+def _overlap(span: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
+    return any(span[0] < end and begin < span[1] for begin, end in others)
 
 
 def _within(place: Place, spans: Sequence[Sequence[int]]) -> bool:

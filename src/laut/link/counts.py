@@ -73,8 +73,9 @@ def agree(one: Sequence[Figure], other: Sequence[Figure]) -> bool:
 
 def replaces(gone: Sequence[Figure], held: Sequence[Figure]) -> Iterator[Figure]:
     """The figures of one statement that the other says are wrong."""
-    values = {each.value for each in gone}
-    return (each for each in held if each.value in values)
+    return (
+        each for each in held if any(each.value == a.value and _comparable(each, a) for a in gone)
+    )
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

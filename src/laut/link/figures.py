@@ -8,7 +8,7 @@ from typing import Final
 
 from laut.german.kindred import EMPTY
 from laut.german.months import MONTHS
-from laut.german.numbers import CARDINALS, MULTIPLICATIVES
+from laut.german.numbers import CARDINALS, MULTIPLICATIVES, ONE, ONLY
 from laut.german.units import (
     HAPPENS,
     PARTS,
@@ -114,6 +114,8 @@ def _values(lower: Sequence[str], at: int, value: float) -> tuple[int, tuple[flo
 
 def _value(lower: Sequence[str], at: int) -> float | None:
     text = lower[at]
+    if text in ONE and lower[at + 1 : at + 2] and lower[at + 1] in ONLY:
+        return 1.0
     if text in CARDINALS:
         return CARDINALS[text]
     if text in MULTIPLICATIVES and text != "einmal":

@@ -28,12 +28,15 @@ from laut.records import LinkKind, Stance
 SURE: Final[Mapping[LinkKind, float]] = {
     "repeats": 0.7,
     "updates": 0.72,
-    "denies": 0.6,
+    "denies": 0.55,
     "corroborates": 0.75,
     "contradicts": 0.8,
 }
 """Probability from which two statements are linked, by the kind of the link."""
+PRINTED: Final = 3
+"""Days within which papers print one dispatch."""
 _LEAST: Final = min(SURE.values())
+_OF_OTHERS: Final = 0.75  # probability from which two voices that speak of themselves may be linked
 _SURELY: Final = 0.6  # probability of the contrary, or of the same, from which it counts
 _NAMED: Final = 0.4  # the same of the contrary, where two values differ
 _HARDLY: Final = 0.25  # the same, from which a denial counts
@@ -42,8 +45,8 @@ _WORDS: Final = 0.6  # share of the words of a statement that make it the same o
 _LIKE: Final = 0.85  # likeness that does
 _VERBATIM: Final = 0.99  # likeness of the same words
 _AS_SAID: Final = 0.9  # how sure one voice speaks of one matter in the same words
-_PRINTED: Final = 3  # days within which papers print one dispatch
 _SHARED: Final = 0.5  # share of the names, where the days are not known
+_ALIKE: Final[frozenset[LinkKind]] = frozenset({"repeats", "corroborates"})
 _CLAIMED: Final[frozenset[Stance]] = SAID | {"warns", "denies"}
 _ONE_ACT: Final[tuple[frozenset[Stance], ...]] = (
     frozenset({"asserts", "confirms", "assesses", "opines", "warns", "announces", "promises"}),
@@ -62,23 +65,35 @@ def relation(pair: Pair, kin: Kin) -> Found | None:
         return None
     shown = features(pair, kin)
     sure = max(matter(shown), _AS_SAID if one and _verbatim(pair) else 0.0)
-    if sure < _LEAST:
+    if sure < (_LEAST if one or not _of_others(pair) else _OF_OTHERS):
         return None
     judged = sure, against(shown)
     found = _of_one(pair, kin, judged) if one else _of_two(pair, judged)
-    return found if found and found[1] >= SURE[found[0]] else None
+    if not found or found[1] < SURE[found[0]]:
+        return None
+    if found[0] in _ALIKE and kin.copies and _one_text(pair, kin):
+        return "same-origin", found[1], why.copied(pair)  # no paper bears out what it prints
+    return found
 
 
 def _comparable(pair: Pair) -> bool:
-    """Whether two voices speak of one thing: not each of itself, of another one, or of an if."""
+    """Whether two voices may speak of one thing: not of another one, or of an if."""
     later, first = pair.later, pair.first
     if not opposed(later.party, first.party):
         return False
     if later.content.conditional or first.content.conditional:
         return False
-    if "denies" in {later.stance, first.stance} and pair.likeness >= _AGAIN:
-        return True
-    return not (other_names(later, first) or of_others(pair.told, later, first))
+    return _denied_again(pair) or not other_names(later, first)
+
+
+def _of_others(pair: Pair) -> bool:
+    """Whether each voice may speak of itself."""
+    return not _denied_again(pair) and of_others(pair.told, pair.later, pair.first)
+
+
+def _denied_again(pair: Pair) -> bool:
+    """Whether one statement may be the denial of the other."""
+    return "denies" in {pair.later.stance, pair.first.stance} and pair.likeness >= _AGAIN
 
 
 def _copied(pair: Pair, kin: Kin) -> Found | None:
@@ -101,7 +116,7 @@ def _one_text(pair: Pair, kin: Kin) -> bool:
 
     A dispatch is printed within days; where the days are not known the names must be the same.
     """
-    soon = kin.share >= _SHARED if kin.days is None else kin.days <= _PRINTED
+    soon = kin.share >= _SHARED if kin.days is None else kin.days <= PRINTED
     return soon and not _others(pair)
 
 

@@ -85,6 +85,8 @@ def sounds(text: str) -> tuple[str, ...]:
     found = [_sound(plain_letters)]
     if "j" in plain_letters:
         found.append(_sound(plain_letters.replace("j", "dsch")))
+    if "dj" in plain_letters:
+        found.append(_sound(plain_letters.replace("dj", "di")))  # Nadja, Nadia
     found += [each[2:] for each in found if each[:2] in _GLUED and len(each) > _LONG]
     return tuple(dict.fromkeys(found))
 

@@ -1,0 +1,187 @@
+"""The articles with which a new one is compared, and which of their statements."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from sqlalchemy import Connection, func, select
+
+from laut.ledger import schema as s
+from laut.ledger import vectors
+from laut.ledger.at_once import at_once
+from laut.ledger.backend import Backend
+from laut.ledger.codes import date_of
+from laut.ledger.copies import Runs, copied
+from laut.ledger.views import View
+from laut.ledger.words import stems
+from laut.link.across import PRINTED, Kin, Stated
+from laut.scores import Floats
+
+_MOST: Final = 16  # articles that one is compared with
+_ASKED: Final = 4 * _MOST  # of which it is asked when they came out, the likeliest
+_RECENT: Final = 50_000  # articles that were added last, among which are the neighbours
+_OFTEN: Final = 400  # of them that have a name, from which on it tells nothing
+_WORDS: Final = 12  # words of an article by which others are looked for
+_HITS: Final = 150  # statements with such words that are looked at, the newest
+_LIKE: Final = 0.2  # likeness of two statements that may be linked
+_NEAREST: Final = 4  # of other articles that each statement is compared with
+_CLOSE: Final = 0.4  # of two by which two articles may be about one thing
+_SAME: Final = 0.8  # of two that may be one text, so that the articles are compared in full
+_AFFAIR: Final = 0.6  # weight of shared entities from which two articles are about one thing
+_PAST: Final = 180  # days that two articles about one thing may lie apart
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An article that may speak of the same. weight: of the entities in common; days: between."""
+
+    weight: float
+    days: int | None
+
+    def affair(self, best: float) -> bool:
+        """Whether both may be about one thing. best: likeness of two of their statements."""
+        return self.weight >= _AFFAIR or best >= _CLOSE
+
+    def printed(self) -> bool:
+        """Whether both may print one text."""
+        return self.days is None or self.days <= PRINTED
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Statements of other articles that may say what one of the article says.
+
+    articles, vectors: of every statement, by its number; no vector where the ledger keeps none.
+    best: for each article the likeness of the two statements that are most alike.
+    """
+
+    articles: Mapping[int, int]
+    vectors: Mapping[int, Floats]
+    best: Mapping[int, float]
+
+
+def neighbours(
+    connection: Connection, backend: Backend, view: View, shared: Mapping[int, int]
+) -> dict[int, Neighbour]:
+    """The articles that may speak of the same. shared: with how many passages in common.
+
+    What came out at quite another time speaks of something else, and is left out.
+    """
+    weights: dict[int, float] = defaultdict(float)
+    for article, often in _sharing(connection, view):
+        weights[article] += 1 / math.log2(2 + often / 4)
+    ranked = defaultdict(float, weights)
+    for article, count in _by_words(connection, backend, view).items():
+        ranked[article] += 0.2 * count
+    for article, count in shared.items():
+        ranked[article] += 10 * count
+    ids = sorted(ranked, key=lambda each: (-ranked[each], -each))[:_ASKED]
+    days = _days(connection, view, ids)
+    near = [each for each in ids if each in days and (days[each] or 0) <= _PAST]
+    return {each: Neighbour(weights.get(each, 0.0), days[each]) for each in near[:_MOST]}
+
+
+def _sharing(connection: Connection, view: View) -> Iterator[tuple[int, int]]:
+    """The articles that have a name of this one, each with how many articles have that name.
+
+    A name that everybody has tells nothing, and is passed over.
+    """
+    table = s.Mention
+    near = table.article_id.between(view.number - _RECENT, view.number + _RECENT)
+    mine = set(view.entities.values())
+    counted = at_once(
+        connection,
+        select(table.entity_id, func.count().label("often"))
+        .where(table.entity_id.in_(mine), near)
+        .group_by(table.entity_id),
+    )
+    often = {entity: number for entity, number in counted if number <= _OFTEN}
+    rows = at_once(
+        connection,
+        select(table.article_id, table.entity_id).where(
+            table.entity_id.in_(often), near, table.article_id != view.number
+        ),
+    )
+    return ((article, often[entity]) for article, entity in rows)
+
+
+def _by_words(connection: Connection, backend: Backend, view: View) -> Counter[int]:
+    """The articles whose statements have the longest words of this one's."""
+    said = " ".join(
+        view.text[begin:end] for each in view.body["statements"] for begin, end in each["quote"]
+    )
+    words = sorted(set(stems(said)), key=lambda each: (-len(each), each))[:_WORDS]
+    if not words:
+        return Counter()
+    ids = backend.any_of(connection, words, _HITS)
+    query = select(s.Statement.article_id)
+    return Counter(
+        connection.scalars(
+            query.where(s.Statement.id.in_(ids), s.Statement.article_id != view.number)
+        )
+    )
+
+
+def _days(connection: Connection, view: View, ids: Sequence[int]) -> dict[int, int | None]:
+    """How far articles lie apart from one, without those that are replaced or its revisions."""
+    table = s.Article
+    own = select(table.key).where(table.id == view.number).scalar_subquery()
+    query = select(table.id, table.day).where(table.id.in_(ids), table.current, table.key != own)
+    return {number: _apart(view.day, day) for number, day in connection.execute(query)}
+
+
+def _apart(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else abs((date_of(one) - date_of(other)).days)
+
+
+def alike(
+    connection: Connection,
+    backend: Backend,
+    mine: Sequence[Stated],
+    near: Mapping[int, Neighbour],
+) -> Alike:
+    """The statements of the neighbours that may say what one of the article says."""
+    table = s.Statement
+    query = select(table.id, table.article_id).where(table.article_id.in_(near))
+    articles = dict(connection.execute(query).all())
+    known = vectors.of_numbers(connection, backend, list(articles))
+    own = [each.vector for each in mine if each.vector is not None]
+    if not own or not known:
+        some = {number: each for number, each in articles.items() if near[each].affair(0.0)}
+        return Alike(some, {}, dict.fromkeys(near, 0.0))
+    like = np.array(own) @ np.array(list(known.values())).T
+    best = _best(articles, known, like)
+    told = np.array([near[articles[each]].affair(best[articles[each]]) for each in known])
+    like[:, ~told] = -1
+    nearest = np.sort(like, axis=1)[:, -_NEAREST:][:, :1]  # of each statement the last that counts
+    kept = ((like >= nearest) & (like >= _LIKE)).any(axis=0)
+    chosen = [number for number, keep in zip(known, kept, strict=True) if keep]
+    return Alike(
+        {number: articles[number] for number in chosen},
+        {number: known[number] for number in chosen},
+        best,
+    )
+
+
+def _best(articles: Mapping[int, int], known: Collection[int], like: Floats) -> dict[int, float]:
+    found: dict[int, float] = defaultdict(float)
+    for number, most in zip(known, like.max(axis=0).tolist(), strict=True):
+        found[articles[number]] = max(found[articles[number]], most)
+    return found
+
+
+def kin_of(view: View, own: Runs, other: View, neighbour: Neighbour, best: float) -> Kin:
+    """How near two articles are. own: the runs of words of the first."""
+    copies = best >= _SAME and neighbour.printed() and copied(own, other.text)
+    return Kin(
+        neighbour.affair(best), _share(view, other), neighbour.weight, copies, neighbour.days
+    )
+
+
+def _share(view: View, other: View) -> float:
+    """How many of the entities of the article with fewer stand in the other one."""
+    mine, theirs = set(view.entities.values()), set(other.entities.values())
+    return len(mine & theirs) / (min(len(mine), len(theirs)) or 1)

@@ -1,0 +1,31 @@
+"""Ledgers as older versions have left them."""
+
+from sqlalchemy import Connection, text
+
+from laut.embed.codes import unpacked
+
+WIDER = (
+    "CREATE TABLE wider AS SELECT id, ts_filter(document, '{a,b}') || coalesce((SELECT "
+    r"string_agg(quote_literal(substring(lexeme FROM 2)) || '\:1C', ' ') FROM unnest(document) "
+    "WHERE starts_with(lexeme, '='))::tsvector, '') AS document FROM search",
+    "DROP TABLE search",
+    "ALTER TABLE wider RENAME TO search",
+    "CREATE INDEX ix_search_document ON search USING gin (document)",
+    "CREATE TABLE wider AS SELECT unnest(prints) AS print, article_id FROM passages",
+    "DROP TABLE passages",
+    "ALTER TABLE wider RENAME TO passages",
+    "ALTER TABLE vectors ADD COLUMN bits bit(384) NOT NULL DEFAULT repeat('0', 384)::bit(384)",
+    "CREATE INDEX ix_vectors_bits ON vectors USING hnsw (bits bit_hamming_ops)",
+)
+"""What the seventh step has made tighter in PostgreSQL, but for the vectors."""
+
+
+def wider(connection: Connection) -> None:
+    """Take the tables of PostgreSQL back to what they were before the seventh step."""
+    for command in WIDER:
+        connection.execute(text(command))
+    rows = connection.execute(text("SELECT id, small FROM vectors")).all()
+    connection.execute(
+        text("UPDATE vectors SET small = :small WHERE id = :id"),
+        [{"id": row.id, "small": unpacked(bytes(row.small))} for row in rows],
+    )
