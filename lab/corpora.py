@@ -19,6 +19,7 @@ from laut.records import Certainty, SourceKind, Stance
 from laut.segment import segment
 
 DATA = Path(os.environ.get("LAUT_DATA", Path(__file__).parents[2] / "shared" / "data"))
+RAW = DATA / "raw_news_de" / "10kGNAD_test.csv.gz"
 TYPES = ("Direct", "Indirect", "IndirectFreeIndirect", "FreeIndirect", "Reported")
 MEDIUMS = ("Speech", "Writing", "SW", "ST", "TW", "Thought")
 STANCES = get_args(Stance)
@@ -259,6 +260,5 @@ def layered(quotations: list[Quotation]) -> tuple[Quotation, ...]:
 
 def raw_articles() -> list[str]:
     """The articles of 10kGNAD's free part."""
-    path = DATA / "raw_news_de" / "10kGNAD_test.csv.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with gzip.open(RAW, "rt", encoding="utf-8") as lines:
         return [row[1] for row in csv.reader(lines, delimiter=";", quotechar="'") if len(row) > 1]

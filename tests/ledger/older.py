@@ -6,8 +6,8 @@ from laut.embed.codes import unpacked
 
 WIDER = (
     "CREATE TABLE wider AS SELECT id, ts_filter(document, '{a,b}') || coalesce((SELECT "
-    r"string_agg(quote_literal(substring(lexeme FROM 2)) || '\:1C', ' ') FROM unnest(document) "
-    "WHERE starts_with(lexeme, '='))::tsvector, '') AS document FROM search",
+    r"string_agg(quote_literal(ltrim(lexeme, '=')) || '\:1C', ' ') FROM unnest(document) "
+    "WHERE weights IS NULL)::tsvector, '') AS document FROM search",
     "DROP TABLE search",
     "ALTER TABLE wider RENAME TO search",
     "CREATE INDEX ix_search_document ON search USING gin (document)",

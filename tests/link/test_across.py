@@ -114,3 +114,19 @@ def test_two_intentions_do_not_support_each_other() -> None:
     one = stated(20, "Das Wehr werde gesperrt", REENTS, stance="announces")
     other = stated(10, "Das Wehr werde gesperrt", UHLAND, stance="announces")
     assert link(one, other) is None
+
+
+def test_a_figure_that_is_called_wrong_denies_nobody_who_has_the_right_one() -> None:
+    ten = "An Bord des Bootes seien zehn Menschen gewesen"
+    for right in (
+        f"{ten}, nicht neun",
+        "An Bord des Bootes seien nicht neun, sondern zehn gewesen",
+    ):
+        found = link(stated(20, right, REENTS, stance="denies"), stated(10, ten, UHLAND))
+        assert found is None or found.kind == "corroborates"
+
+
+def test_silence_towards_two_papers_is_no_repetition() -> None:
+    silent = "wollte sich am Abend nicht zu dem Riss im Wehr äußern"
+    one = stated(20, silent, UHLAND, stance="declines-to-comment")
+    assert link(one, stated(10, silent, UHLAND, stance="declines-to-comment")) is None

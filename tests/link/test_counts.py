@@ -22,6 +22,10 @@ def held(text: str) -> list[tuple[float, str]]:
         ("keinen Cent mehr als 44 Euro", [(44, "€")]),
         ("statt 12.000 nur 9.000 Ampullen", [(9000, "ampull")]),
         ("nicht 2.400, sondern 3.800 Menschen", [(3800, "mensch")]),
+        ("zehn Menschen, nicht neun", [(10, "mensch")]),
+        ("neun Menschen seien an Bord, sechs Frauen und drei Kinder", [(9, "mensch")]),
+        ("auf 61 von 280 Seiten", [(61, "seit")]),
+        ("es fehle ein einziges Tier", [(1, "tier")]),
     ],
 )
 def test_a_figure_counts_with_a_unit_or_without(text: str, found: list[tuple[float, str]]) -> None:
@@ -50,6 +54,7 @@ def test_what_counts_nothing(text: str) -> None:
         ("nicht 2.400, sondern 3.800 Menschen", [2400]),
         ("9.000 statt 12.000 Ampullen", [12000]),
         ("anstatt 30 seien es 50", [30]),
+        ("zehn Menschen, nicht neun", [9]),
         ("nicht 30 Leute kamen", []),
     ],
 )

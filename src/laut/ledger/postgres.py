@@ -1,7 +1,7 @@
 """PostgreSQL: a tsvector for words, pgvector for vectors.
 
 The words come as stems, made as for SQLite, so that both find the same; weights tell the fields
-apart: A words, B source. Tags have a mark before them, and no place, which would take room.
+apart: A words, B source. Tags have no place, which would take room; no stem is spelt like one.
 """
 
 from collections import Counter
@@ -16,7 +16,6 @@ from laut.errors import LedgerError
 from laut.ledger.backend import Indexed, Period, Term
 
 _WEIGHTS: Final = {"words": "A", "source": "B"}
-_TAG: Final = "="  # before a tag: no stem begins with it
 _SIGNS: Final = "(('x' || encode(substring(small from 1 for 48), 'hex'))::bit(384))"
 _OF_PERIOD: Final = "JOIN statements AS s ON s.id = search.id AND s.day BETWEEN :first AND :last"
 _LAST: Final = 16_383  # the highest place of a word that a tsvector can hold
@@ -204,7 +203,7 @@ def _document(row: Indexed) -> str:
     """The stems with their places, as a tsvector is written; of too many words the first ones."""
     found, place, room = list[str](), 0, _MOST
     for tag in row.tags:
-        found.append(_quoted(_TAG + tag))
+        found.append(_quoted(_tag(tag)))
         room -= len(tag.encode()) + 8
     for field in ("source", "words"):
         for stem in getattr(row, field):
@@ -222,13 +221,18 @@ def _query(terms: Sequence[Term]) -> str:
 
 
 def _term(term: Term) -> str:
-    mark = _TAG if term.field == "tags" else ""
-    weight = _WEIGHTS.get(term.field, "")
-    end = f":{weight}" if weight else ""
-    rows = [f"({' <-> '.join(_quoted(mark + stem) + end for stem in row)})" for row in term.any]
+    if term.field == "tags":
+        return f"({' | '.join(_quoted(_tag(tag)) for row in term.any for tag in row)})"
+    weight = _WEIGHTS[term.field]
+    rows = [f"({' <-> '.join(f'{_quoted(stem)}:{weight}' for stem in row)})" for row in term.any]
     if term.prefix:
-        rows.append(f"{_quoted(mark + term.prefix)}:*{weight}")
+        rows.append(f"{_quoted(term.prefix)}:*{weight}")
     return f"({' | '.join(rows)})"
+
+
+def _tag(tag: str) -> str:
+    """A tag as no word is spelt: most mix letters and digits, or have a low line, already."""
+    return f"={tag}" if tag.isalpha() else tag
 
 
 def _quoted(stem: str) -> str:

@@ -71,13 +71,16 @@ class Article(Base):
     """
 
     __tablename__ = "articles"
-    __table_args__ = (UniqueConstraint("key", "revision"),)
+    __table_args__ = (
+        UniqueConstraint("key", "revision"),
+        Index("ix_articles_sha", "sha", postgresql_using="hash"),
+    )
 
     id: Mapped[int] = mapped_column(Big, primary_key=True)
     key: Mapped[str] = mapped_column(Text)
     revision: Mapped[int]
     current: Mapped[bool]
-    sha: Mapped[str] = mapped_column(String(71), index=True)
+    sha: Mapped[str] = mapped_column(String(71))
     uri: Mapped[str] = mapped_column(Text)
     outlet: Mapped[str | None] = mapped_column(Text)
     title: Mapped[str | None] = mapped_column(Text)

@@ -18,7 +18,7 @@ _PEOPLE: Final = frozenset({"mensch", *(row.split()[0] for row in HAPPENS)})
 def counts(words: Sequence[str]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """The figures of a quote that hold, with a unit or without, and those that others replace.
 
-    Replaced is the first figure of *nicht 12, sondern 14*, the last of *14 statt 12*.
+    Replaced is the first of *nicht 12, sondern 14*, the last of *14 statt 12* and *14, nicht 12*.
     """
     lower = [each.lower() for each in words]
     every = [
@@ -27,8 +27,17 @@ def counts(words: Sequence[str]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]
         if figure.unit or _counts(words, lower, at)
     ]
     gone = {at for at, _ in every if _replaced(lower, at)}
-    held = tuple(_with_unit(words, lower, figure) for at, figure in every if at not in gone)
-    return held, tuple(figure for at, figure in every if at in gone)
+    gone |= {at for at, _ in every[1:] if _after_all(lower, at)}
+    held = [_with_unit(words, lower, figure) for at, figure in every if at not in gone]
+    return _total(held), tuple(figure for at, figure in every if at in gone)
+
+
+def _total(held: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, or the one to which the others add up: *neun, sechs Männer und drei Frauen*."""
+    first, *rest = held or (None,)
+    if first and len(rest) > 1 and first.value == sum(each.value for each in rest):
+        return (first,)
+    return tuple(held)
 
 
 def _counts(words: Sequence[str], lower: Sequence[str], at: int) -> bool:
@@ -46,6 +55,11 @@ def _counts(words: Sequence[str], lower: Sequence[str], at: int) -> bool:
 def _replaced(lower: Sequence[str], at: int) -> bool:
     before = lower[at - 1] if at else ""
     return before in REPLACED or (before in REPLACED_IF and "sondern" in lower[at:])
+
+
+def _after_all(lower: Sequence[str], at: int) -> bool:
+    """Whether a figure is the wrong one behind the right one: *zehn, nicht neun*."""
+    return at > 1 and lower[at - 1] in REPLACED_IF and lower[at - 2] == ","
 
 
 def _with_unit(words: Sequence[str], lower: Sequence[str], figure: Figure) -> Figure:

@@ -28,6 +28,7 @@ _FIGURE: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
 """Digits that are mostly a year."""
 _HAPPENS: Final = {each: row.split()[0] for row in HAPPENS for each in row.split()}
+_OF: Final = frozenset({"von", "der"})
 DATED: Final = frozenset({*MONTHS, *WEEKDAYS, *RELATIVE_DAYS, "uhr"})
 """Words without which, and without a figure, there is no date."""
 
@@ -83,9 +84,19 @@ def read(words: Sequence[str], lower: Sequence[str]) -> Iterator[tuple[int, Figu
             at += 1
             continue
         after, values = _values(lower, at, value)
-        unit = unit_of(words, lower, after) or ("", after - 1)
+        of = _whole(lower, after)
+        unit = unit_of(words, lower, of) or ("", of - 1)
         yield at, _figure(words, lower, (at, unit), values)
-        at = after
+        at = of
+
+
+def _whole(lower: Sequence[str], after: int) -> int:
+    """The place after what a figure is a part of: *61 von 280 Seiten* counts 61 of them."""
+    if after + 1 < len(lower) and lower[after] in _OF:
+        whole = _value(lower, after + 1)
+        if whole is not None:
+            return _values(lower, after + 1, whole)[0]
+    return after
 
 
 def _figure(

@@ -21,16 +21,17 @@ from laut.link.compare import (
     turned,
 )
 from laut.link.contradictions import Found
+from laut.link.counts import agree
 from laut.link.pairs import SAID
 from laut.link.parties import UNNAMED, independent, opposed, same
 from laut.records import LinkKind, Stance
 
 SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.7,
-    "updates": 0.72,
-    "denies": 0.55,
+    "repeats": 0.6,
+    "updates": 0.62,
+    "denies": 0.5,
     "corroborates": 0.75,
-    "contradicts": 0.8,
+    "contradicts": 0.75,
 }
 """Probability from which two statements are linked, by the kind of the link."""
 PRINTED: Final = 3
@@ -52,6 +53,8 @@ _ONE_ACT: Final[tuple[frozenset[Stance], ...]] = (
     frozenset({"asserts", "confirms", "assesses", "opines", "warns", "announces", "promises"}),
     frozenset({"requests", "demands", "warns"}),
 )
+_SILENT: Final[frozenset[Stance]] = frozenset({"declines-to-comment", "did-not-respond"})
+"""What a paper is told when it asks: another one that asks is told it anew."""
 _ALTERED: Final[frozenset[Stance]] = STATED | {"announces", "promises", "opines", "demands"}
 
 
@@ -153,7 +156,7 @@ def _of_one(pair: Pair, kin: Kin, judged: tuple[float, float]) -> Found | None:
         return "updates", sure, why.reversed_(pair)
     if values is None and turns < 1 - _SURELY:
         near = (pair.best > 0 and pair.likeness >= _AGAIN) or in_words(pair, 2)
-        near = near and _one_act(pair)
+        near = near and _one_act(pair) and not {pair.later.stance, pair.first.stance} & _SILENT
         return ("repeats", sure, why.repeated(pair)) if near else None
     if kin.days == 0 or not {pair.later.stance, pair.first.stance} <= _ALTERED:
         return None
@@ -170,6 +173,8 @@ def _of_two(pair: Pair, judged: tuple[float, float]) -> Found | None:
     later, first = pair.later, pair.first
     sure, turns = judged
     values = _values(pair)
+    if later.content.gone and agree(later.content.counts, first.content.counts):
+        return _agreed(pair, sure)  # *zehn, nicht neun* denies nobody who says ten
     denies = later.stance == "denies" and first.stance in _CLAIMED - {"denies"}
     turned_round = turns > _HARDLY or _says_no(later) != _says_no(first)
     if denies and turned_round and (values is None or explicit(later)):

@@ -14,7 +14,9 @@ from laut.records import EntityKind
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*\.?")
 _CLUB: Final = re.compile(r"\s+e\. ?V\.?$")  # eingetragener Verein
-_FOLDED: Final = str.maketrans({"ß": "ss", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe"})
+_FOLDED: Final = str.maketrans(
+    {"ß": "ss", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe"}
+)
 # One sound in the spellings of German, English, Polish and Czech papers, in this order.
 _SOUNDS: Final = tuple(
     (re.compile(pattern), sound)

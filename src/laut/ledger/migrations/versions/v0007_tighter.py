@@ -1,4 +1,4 @@
-"""PostgreSQL keeps passages, tags and the signs of vectors in less room.
+"""PostgreSQL keeps passages, tags, the signs of vectors and what finds a text in less room.
 
 The passages of an article are one row with an index over its numbers; tags have no places in the
 text; the signs of a vector, by which the nearest are looked for, are the beginning of the vector
@@ -21,7 +21,8 @@ BATCH = 10_000
 WIDTH = 384
 TAGS = """
 CREATE TABLE tighter AS SELECT id, ts_filter(document, '{a,b}') || array_to_tsvector(ARRAY(
-    SELECT '=' || lexeme FROM unnest(document) WHERE 'C' = ANY(weights))) AS document
+    SELECT CASE WHEN lexeme ~ '^[a-z]+$' THEN '=' || lexeme ELSE lexeme END
+    FROM unnest(document) WHERE 'C' = ANY(weights))) AS document
 FROM search ORDER BY id
 """
 PASSAGES = """
@@ -32,10 +33,12 @@ SIGNS = "((('x' || encode(substring(small from 1 for 48), 'hex'))::bit(384)))"
 
 
 def upgrade() -> None:
-    """Write the three tables anew."""
+    """Write the three tables anew, and one index."""
     bind = op.get_bind()
     if bind.dialect.name != "postgresql":
         return
+    op.execute("DROP INDEX ix_articles_sha")
+    op.execute("CREATE INDEX ix_articles_sha ON articles USING hash (sha)")
     _search()
     _passages()
     if bind.scalar(sa.text("SELECT to_regclass('vectors') IS NOT NULL")):
