@@ -73,8 +73,9 @@ class Postgres:
         """Give the articles with some of these sentences, so many at most, and with how many."""
         rows = connection.execute(
             text(
-                "SELECT article_id, prints FROM passages "
-                "WHERE prints && CAST(:prints AS bigint[]) ORDER BY article_id DESC LIMIT :newest"
+                "WITH found AS MATERIALIZED "  # see any_of
+                "(SELECT * FROM passages WHERE prints && CAST(:prints AS bigint[])) "
+                "SELECT article_id, prints FROM found ORDER BY article_id DESC LIMIT :newest"
             ),
             {"prints": list(prints), "newest": newest},
         )
