@@ -124,7 +124,8 @@ index of pgvector (HNSW) is made by chance, and those of two equal ledgers diffe
   again, several times until it is through; then the next one begins. After every kill all
   articles that the import had said to be kept must be there, once.
 - **Full disk**: the ledger lies on a file system of its own with {room} bytes to spare until that
-  is full; it is then opened and read, gets more room, and the import goes on.
+  is full; it is then opened and read, gets more room, and the import goes on. A server of
+  PostgreSQL may take no connection while its disk is full; it is then read when it has room.
 - **Two writers**: two processes add articles at the same time. Which of two statements is the later
   one, and so the links, depend on who comes first; articles, readings and statements do not.
 - **Overwritten bytes**: eight bytes in the middle of a packed reading or text. The article must be

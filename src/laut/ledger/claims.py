@@ -59,7 +59,8 @@ def gather(connection: Connection, statements: Iterable[int], *, fewer: bool = F
         if edge.kind in ONE and {edge.a, edge.b} <= members.keys()
     )
     _move(connection, {one: root.get(one) for one in members if root.get(one) != members[one]})
-    connection.execute(delete(s.Claim).where(s.Claim.id.in_(list(claims - large))))
+    if claims - large:
+        connection.execute(delete(s.Claim).where(s.Claim.id.in_(list(claims - large))))
     groups: dict[int, list[int]] = {}
     for member, first in root.items():
         groups.setdefault(first, []).append(member)
@@ -77,14 +78,15 @@ def _with_neighbours(connection: Connection, statements: set[int]) -> dict[int, 
 
 def _large(connection: Connection, claims: Iterable[int]) -> set[int]:
     """The claims that take nothing more in, so that an addition never costs more than so much."""
-    query = select(s.Claim.id).where(s.Claim.id.in_(list(claims)), s.Claim.size >= _LARGEST)
-    return set(connection.scalars(query))
+    ids = list(claims)
+    query = select(s.Claim.id).where(s.Claim.id.in_(ids), s.Claim.size >= _LARGEST)
+    return set(connection.scalars(query)) if ids else set()
 
 
 def _members(connection: Connection, claims: Iterable[int]) -> dict[int, int | None]:
-    table = s.Statement
-    query = select(table.id, table.claim).where(table.claim.in_(list(claims)))
-    return dict(connection.execute(query).all())
+    table, ids = s.Statement, list(claims)
+    query = select(table.id, table.claim).where(table.claim.in_(ids))
+    return dict(connection.execute(query).all()) if ids else {}
 
 
 def _move(connection: Connection, changed: Mapping[int, int | None]) -> None:

@@ -270,9 +270,11 @@ def _put_names(connection: Connection, number: int, names: Iterable[str]) -> Non
 
 def drop_orphans(connection: Connection, numbers: Iterable[int]) -> None:
     """Delete those of some entities that nothing mentions any more and nobody decided about."""
+    ids = list(numbers)
+    if not ids:
+        return
     named_in = select(s.Mention.entity_id).where(s.Mention.entity_id == s.Entity.id).exists()
     said = select(s.Statement.id).where(s.Statement.entity_id == s.Entity.id).exists()
-    ids = list(numbers)
     query = select(s.Entity.id).where(s.Entity.id.in_(ids), s.Entity.into.is_(None))
     gone = set(connection.scalars(query.where(~named_in, ~said)))
     for each in (*decisions(connection, "apart"), *decisions(connection, "merge")):

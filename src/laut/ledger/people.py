@@ -28,12 +28,13 @@ _AS_BEFORE: Final = 0.5  # score of what an article has meant so far, where seve
 class _Entry:
     """An entity of the article with those of the ledger that it may be.
 
-    namesakes: those of them that are found by a whole name, not by a surname alone.
+    there: whole names, no surname alone, with an entity that has the name; namesakes: those.
     """
 
     one: Seen
     keys: frozenset[str]
     candidates: frozenset[int]
+    there: frozenset[tuple[str, int]]
     namesakes: frozenset[int]
 
 
@@ -137,6 +138,8 @@ def _chosen(
     connection: Connection, reading: Reading, chosen: Mapping[str, Chosen]
 ) -> dict[int, Match]:
     """What people have chosen, as far as it is still in the ledger, by its place."""
+    if not chosen:
+        return {}
     ids = {each.entity for each in chosen.values()}
     known = set(connection.scalars(select(s.Entity.id).where(s.Entity.id.in_(ids))))
     return {
@@ -165,18 +168,15 @@ def _entries(connection: Connection, shown: Sequence[Seen]) -> list[_Entry]:
     own = [keys(one.kind, map(clean, one.names)) for one in shown]
     wanted = frozenset().union(*own)
     found = _looked_up(connection, {*wanted, *filter(None, map(_family, wanted))})
-    return [
-        _Entry(one, mine, _under(_asked(mine), found), _under(filter(_whole, mine), found))
-        for one, mine in zip(shown, own, strict=True)
-    ]
+    return [_entry(one, mine, found) for one, mine in zip(shown, own, strict=True)]
 
 
-def _under(asked: Iterable[str], found: Mapping[str, Sequence[int]]) -> frozenset[int]:
-    return frozenset(entity for name in asked for entity in found.get(name, ()))
-
-
-def _whole(name: str) -> bool:
-    return not name.endswith("|")
+def _entry(one: Seen, mine: frozenset[str], found: Mapping[str, Sequence[int]]) -> _Entry:
+    candidates = {entity for name in _asked(mine) for entity in found.get(name, ())}
+    whole = [name for name in mine if not name.endswith("|")]
+    there = frozenset((name, entity) for name in whole for entity in found.get(name, ()))
+    namesakes = frozenset(entity for _, entity in there)
+    return _Entry(one, mine, frozenset(candidates), there, namesakes)
 
 
 def _asked(mine: Iterable[str]) -> set[str]:
@@ -315,20 +315,27 @@ def _put_mentions(
             for at, entry in entries.items()
         ],
     )
-    fresh = {(k, taken[at].id) for at, entry in entries.items() for k in entry.keys}
-    ids = {entity for _, entity in fresh}
-    rows = connection.execute(
-        select(s.Name.key, s.Name.entity_id).where(s.Name.entity_id.in_(ids))
-    ).all()
-    known = {(row.key, row.entity_id) for row in rows}
+    _put_names(connection, entries, taken)
+
+
+def _put_names(
+    connection: Connection, entries: Mapping[int, _Entry], taken: Mapping[int, Match]
+) -> None:
+    """Insert the names under which entities are found from now on."""
+    pairs = {at: {(k, taken[at].id) for k in entry.keys} for at, entry in entries.items()}
+    fresh = set().union(*(pairs[at] - entry.there for at, entry in entries.items()))
+    strangers = {match.id for match in taken.values() if match.why == _STRANGER}
+    ids = {entity for _, entity in fresh} - strangers
+    query = select(s.Name.key, s.Name.entity_id).where(s.Name.entity_id.in_(ids))
+    known = {(row.key, row.entity_id) for row in connection.execute(query)} if ids else set()
     many = Counter(entity for _, entity in known)
-    rows_new = [
+    rows = [
         {"key": k, "entity_id": entity}
         for k, entity in sorted(fresh - known)
         if many[entity] < _MOST_NAMES
     ]
-    if rows_new:
-        connection.execute(insert(s.Name), rows_new)
+    if rows:
+        connection.execute(insert(s.Name), rows)
 
 
 def _others(one: Seen) -> list[str]:
