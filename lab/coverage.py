@@ -1,12 +1,15 @@
-"""Articles written as several papers cover one affair, with what each statement is about.
+"""Articles written as several papers cover one affair, and how their statements are linked.
 
 A file of lab/written/coverage is XML: clusters of articles, a paragraph a line, the headline
 first.
 A statement is `<s m v>` around its quote `<q>`, cue `<c>` and speaker `<p>`. Two statements with
 one `m` are about one matter; with one `v` too they say the same of it, else they cannot both be
-true.
+true. kinds.tsv says of all such pairs of two articles how they are linked, `none` among it, by the
+guidelines of the gold set across articles (2.s3 is the third statement of the second article); what
+denies or replaces stands first.
 """
 
+import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,26 +19,21 @@ from xml.etree import ElementTree
 from laut.load.article import identity
 from laut.records import Article, Given, Span, StatementType
 
+Place = tuple[str, str]
+"""An article and a statement of it."""
+
 FOLDER: Final = Path(__file__).parent / "written" / "coverage"
+KINDS: Final = FOLDER / "kinds.tsv"
 _OPENING: Final = ("„", "»", "“", "‚", "›")
 _ROLES: Final = {"q": "quote", "c": "cue", "p": "speaker"}
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What a statement is about, and which answer it gives."""
-
-    matter: str
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
 class Covered:
-    """An article with its statements, and what each is about."""
+    """An article with its statements."""
 
     article: Article
     given: tuple[Given, ...]
-    about: tuple[About, ...]
 
 
 def clusters(folder: Path = FOLDER) -> Iterator[tuple[str, tuple[Covered, ...]]]:
@@ -46,17 +44,25 @@ def clusters(folder: Path = FOLDER) -> Iterator[tuple[str, tuple[Covered, ...]]]
             yield name, tuple(_covered(name, n, each) for n, each in enumerate(cluster, 1))
 
 
-def kind(one: About, other: About) -> str | None:
-    """How two statements stand to each other: same, contrary, or None."""
-    if one.matter != other.matter:
-        return None
-    return "same" if one.version == other.version else "contrary"
+def kinds(file: Path = KINDS) -> dict[frozenset[Place], str]:
+    """How the statements of two articles are linked that are about one matter, `none` among it."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    return {
+        frozenset(_place(row["cluster"], row[side]) for side in ("a", "b")): row["kind"]
+        for row in rows
+    }
+
+
+def _place(cluster: str, name: str) -> Place:
+    """The article and the statement that 2.s3 names: the third one of the second article."""
+    article, _, statement = name.partition(".")
+    return f"{cluster}-{article}", statement
 
 
 def _covered(cluster: str, number: int, article: ElementTree.Element) -> Covered:
     text = ""
     given: list[Given] = []
-    about: list[About] = []
     for node, piece in _pieces(article):
         spans: dict[str, list[Span]] = {role: [] for role in _ROLES}
         for role, words in piece:
@@ -66,13 +72,12 @@ def _covered(cluster: str, number: int, article: ElementTree.Element) -> Covered
                 spans[role].append(Span(begin, len(text), words))
         if node is not None:
             given.append(_given(f"s{len(given) + 1}", spans))
-            about.append(About(node.attrib["m"], node.attrib["v"]))
     title = text.strip().partition("\n")[0]
     made = Article(
         identity(text), f"{cluster}-{number}", text, article.get("outlet"), title,
         article.get("date"),
     )  # fmt: skip
-    return Covered(made, tuple(given), tuple(about))
+    return Covered(made, tuple(given))
 
 
 def _pieces(

@@ -62,7 +62,7 @@ LONGER = "Der Riss im Wehr sei 22 Zentimeter lang"
     [
         ("repeats", stated(20, CRACK, UHLAND), stated(10, CRACK, UHLAND)),
         ("updates", stated(20, LONGER, UHLAND), stated(10, CRACK, UHLAND)),
-        ("corroborates", stated(20, CRACK, REENTS), stated(10, CRACK, UHLAND)),
+        ("corroborates", stated(20, CRACK, REENTS, like=0.75), stated(10, CRACK, UHLAND)),
         ("contradicts", stated(20, LONGER, CLERK, like=0.65), stated(10, CRACK, UHLAND)),
         (
             "denies",

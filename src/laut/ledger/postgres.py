@@ -19,6 +19,7 @@ _WEIGHTS: Final = {"words": "A", "source": "B"}
 _SIGNS: Final = "(('x' || encode(substring(small from 1 for 48), 'hex'))::bit(384))"
 _OF_PERIOD: Final = "JOIN statements AS s ON s.id = search.id AND s.day BETWEEN :first AND :last"
 _LAST: Final = 16_383  # the highest place of a word that a tsvector can hold
+_WINDOW: Final = 100_000  # statements among which the newest with a word are looked for first
 _MOST: Final = 900_000  # bytes of it that are surely not too many
 
 
@@ -157,15 +158,9 @@ class Postgres:
     def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
         """Give ids of statements that have one of the words, at most so many, the newest."""
         query = " | ".join(f"{_quoted(each)}:A" for each in words)
-        rows = connection.execute(
-            text(
-                "WITH found AS MATERIALIZED "  # else all of the ledger is read backwards for them
-                "(SELECT id FROM search WHERE document @@ CAST(:query AS tsquery)) "
-                "SELECT id FROM found ORDER BY id DESC LIMIT :newest"
-            ),
-            {"query": query, "newest": newest},
-        )
-        return [int(row[0]) for row in rows]
+        last = connection.execute(text("SELECT max(id) FROM search")).scalar() or 0
+        found = _newest(connection, query, newest, last - _WINDOW)
+        return found if len(found) == newest else _newest(connection, query, newest, 0)
 
     def has_vectors(self, connection: Connection) -> bool:
         """Whether vectors can be kept here: pgvector was there when the ledger was made."""
@@ -198,6 +193,19 @@ class Postgres:
             {"signs": f"x{signs(small).hex()}", "count": count},
         )
         return [int(row[0]) for row in rows]
+
+
+def _newest(connection: Connection, query: str, newest: int, after: int) -> list[int]:
+    """The statements behind one that match, at most so many, the newest."""
+    rows = connection.execute(
+        text(
+            "WITH found AS MATERIALIZED "  # else all of the ledger is read backwards for them
+            "(SELECT id FROM search WHERE document @@ CAST(:query AS tsquery) AND id > :after) "
+            "SELECT id FROM found ORDER BY id DESC LIMIT :newest"
+        ),
+        {"query": query, "newest": newest, "after": after},
+    )
+    return [int(row[0]) for row in rows]
 
 
 def _document(row: Indexed) -> str:

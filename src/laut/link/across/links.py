@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from laut.link.across.matter import Kin
-from laut.link.across.relation import relation
+from laut.link.across.relation import acting, relation
 from laut.link.across.stated import Stated, told
 from laut.link.claims import Claim, Told
 from laut.link.compare import Pair, overlap
@@ -156,5 +156,5 @@ def _ordered(mine: Claim, theirs: Claim, every: Sequence[Stated]) -> tuple[Claim
 
 def _linked(every: Sequence[Stated], pair: Pair, found: Found) -> Linked:
     kind, score, text = found
-    a, b = every[pair.later.number].number, every[pair.first.number].number
+    a, b = (every[claim.number].number for claim in acting(pair, kind))
     return Linked(kind, a, b, round(min(score, _SUREST), 2), text)

@@ -1,4 +1,4 @@
-"""Whether two statements of two articles speak of one matter, and say the contrary of it.
+"""Whether two statements of two articles speak of one matter, and which kind of link they have.
 
 Small networks weigh what the comparison of words and values shows and the likeness of the vectors.
 Their weights are fitted by `python -m lab.matter` on annotated clusters of articles; see
@@ -101,13 +101,13 @@ def _turned(pair: Pair) -> bool:
 
 
 def matter(shown: Mapping[str, float]) -> float:
-    """How sure two statements are about one matter, by what is seen of them."""
-    return _nets()["matter"].sure(shown)
+    """How sure two statements are about one matter, by what is seen of them at once."""
+    return _nets()["matter"].chances(shown)["one"]
 
 
-def against(shown: Mapping[str, float]) -> float:
-    """How sure one of two statements that are about one matter says the contrary of the other."""
-    return _nets()["contrary"].sure(shown)
+def kinds(shown: Mapping[str, float]) -> dict[str, float]:
+    """How sure each kind of link between two statements is, and none, by all that is seen."""
+    return _nets()["kind"].chances(shown)
 
 
 @cache

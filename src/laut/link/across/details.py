@@ -1,0 +1,100 @@
+"""What is seen of two statements that may be about one matter, closer than for all compared ones.
+
+The kind of a link depends on who speaks, on what each does by speaking, and on what differs.
+"""
+
+from collections.abc import Mapping
+from typing import Final, get_args
+
+from laut.link.across.between import one_voice, others, says_no, values, verbatim
+from laut.link.across.matter import Kin
+from laut.link.again import in_words
+from laut.link.claims import Claim
+from laut.link.compare import Pair, differs, explicit, naming, of_others
+from laut.link.parties import independent, opposed
+from laut.records import Certainty, SourceKind, Stance
+
+_ACTS: Final[Mapping[str, frozenset[Stance]]] = {
+    "denies": frozenset({"denies"}),
+    "asserts": frozenset({"asserts"}),
+    "confirms": frozenset({"confirms"}),
+    "announces": frozenset({"announces"}),
+    "promises": frozenset({"promises"}),
+    "asks": frozenset({"requests", "demands"}),
+    "opines": frozenset({"opines"}),
+    "assesses": frozenset({"assesses"}),
+    "is silent": frozenset({"declines-to-comment", "did-not-respond"}),
+    "warns": frozenset({"warns", "threatens"}),
+    "knows not": frozenset({"claims-ignorance"}),
+    "finds nothing": frozenset({"finds-no-evidence"}),
+}
+_CERTAIN: Final[tuple[Certainty, ...]] = ("hedged", "negated", "unverified")
+_KINDS: Final[tuple[SourceKind, ...]] = get_args(SourceKind)
+_MANY: Final = 4
+_WORDS: Final = 30
+_WEIGHT: Final = 20.0
+
+
+def details(pair: Pair, kin: Kin) -> dict[str, float]:
+    """What speaks for one kind of link or another, each from 0 to 1."""
+    return {
+        **_both(pair, kin),
+        **_one(pair, pair.later, "later"),
+        **_one(pair, pair.first, "first"),
+    }
+
+
+def _one(pair: Pair, claim: Claim, name: str) -> dict[str, float]:
+    """What is seen of one of two statements. name: later or first."""
+    content, source = claim.content, claim.party.source
+    other = pair.first if claim is pair.later else pair.later
+    seen: dict[str, float] = {act: claim.stance in acts for act, acts in _ACTS.items()}
+    seen |= {each: claim.certainty == each for each in _CERTAIN}
+    seen |= {kind: source.kind == kind for kind in _KINDS}
+    seen |= {
+        "own": content.own,
+        "direct": claim.type == "Direct",
+        "explicit": explicit(claim),
+        "no": says_no(claim),
+        "press": claim.party.press,
+        "words": min(len(content.words), _WORDS) / _WORDS,
+        "names": min(content.names.bit_count(), _MANY) / _MANY,
+        "figures": min(len(content.counts), _MANY) / _MANY,
+        "gone": bool(content.gone),
+        "dates": bool(content.dates),
+        "around": bool(claim.around),
+        "names the other": bool(claim.terms & naming(pair.told, other.party)),
+    }
+    return {f"{name} {each}": float(value) for each, value in seen.items()}
+
+
+def _both(pair: Pair, kin: Kin) -> dict[str, float]:
+    later, first = pair.later, pair.first
+    mine, theirs = later.party, first.party
+    entity = mine.source.entity
+    seen: dict[str, float] = {
+        "one": one_voice(pair),
+        "others": others(pair),
+        "opposed": opposed(mine, theirs),
+        "independent": independent(mine, theirs),
+        "one number": mine.number == theirs.number,
+        "one entity": entity is not None and entity == theirs.source.entity,
+        "heads": bool(mine.heads & theirs.heads),
+        "bodies": bool(mine.bodies & theirs.bodies),
+        "entities": bool(mine.entities & theirs.entities),
+        "of others": of_others(pair.told, later, first),
+        "condition": later.content.conditional or first.content.conditional,
+        "differs": differs(pair),
+        "values": values(pair) is not None,
+        "a run": in_words(pair, 1),
+        "runs": in_words(pair, 2),
+        "verbatim": verbatim(pair),
+        "both direct": later.type == first.type == "Direct",
+        "no and yes": says_no(later) != says_no(first),
+        "shared names": min((later.content.names & first.content.names).bit_count(), _MANY) / _MANY,
+        "shared weight": min(pair.told.vocabulary.weight(pair.shared.bits), _WEIGHT) / _WEIGHT,
+        "copies": kin.copies,
+        "undated": kin.days is None,
+        "one day": kin.days == 0,
+    }
+    return {each: float(value) for each, value in seen.items()}
