@@ -94,14 +94,17 @@ class Ledger:
         An article that is there already stays; a changed one is a new revision beside the old; what
         another producer has read replaces the reading that was there.
         """
-        with vectors.ahead(reading) as drawn, self.database.write() as connection:
+        drawn = vectors.of(reading)
+        with self.database.write() as connection:
             where = keep.place(connection, reading.article, reading.producer)
             if where.state == "same":
                 return Added("same", reading.article.uri, len(reading.statements), 0)
             names = people.before(connection, where.current)
             number = self._make_room(connection, where, reading)
             keep.put_reading(connection, number, reading)
-            made = rows.made(connection, self.backend, number, reading, Before(names, {}, drawn))
+            said = vectors.words_of(reading)
+            before = Before(names, {}, {said[name]: each for name, each in drawn.items()})
+            made = rows.made(connection, self.backend, number, reading, before)
             return Added(where.state, reading.article.uri, made.statements, made.links)
 
     def _make_room(self, connection: Connection, where: Place, reading: Reading) -> int:

@@ -1,6 +1,6 @@
 """The rows of an article, made from its reading as people have corrected it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -17,12 +17,12 @@ class Before:
     """What an article had so far, and may have again.
 
     names: the entities that its names have meant; statements: the numbers of its statements, by
-    their ids; vectors: gives those that are known, by the words of which they are.
+    their ids; vectors: by the words of which they are.
     """
 
     names: Mapping[str, int]
     statements: Mapping[str, int]
-    vectors: Callable[[], vectors.OfWords]
+    vectors: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def made(
     entities.drop_orphans(connection, before.names.values())
     if not current:
         return Rows(len(statements), 0)
-    vectors.put(connection, backend, statements, vectors.of(shown, before.vectors()))
+    vectors.put(connection, backend, statements, vectors.of(shown, before.vectors))
     return Rows(len(statements), linking.link(connection, backend, number))
 
 
@@ -78,7 +78,7 @@ def _before(connection: Connection, backend: Backend, number: int) -> Before:
         small = backend.vectors(connection, list(numbers.values()))
     said = vectors.words_of(shown)
     drawn = {said[name]: small[at] for name, at in numbers.items() if at in small}
-    return Before(people.before(connection, number), numbers, lambda: drawn)
+    return Before(people.before(connection, number), numbers, drawn)
 
 
 def reindex(connection: Connection, backend: Backend, number: int) -> None:

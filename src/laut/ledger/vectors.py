@@ -1,8 +1,6 @@
 """Vectors of statements: what they say, apart from the words in which they say it."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -16,34 +14,20 @@ from laut.scores import Floats
 
 Drawn = Mapping[str, bytes]
 """The vector of each statement, by its id, in whole numbers of eight bits."""
-OfWords = Mapping[str, bytes]
-"""The same by the words of the statement."""
 
 _NEAR: Final = 200  # statements whose bits are nearest, that are looked at in full
 
 
-@contextmanager
-def ahead(reading: Reading) -> Iterator[Callable[[], OfWords]]:
-    """Draw the vectors of a reading while its rows are written; gives what waits for them."""
-    with ThreadPoolExecutor(1) as pool:
-        drawn = pool.submit(_drawn, dict.fromkeys(words_of(reading).values()))
-        yield drawn.result
-
-
-def of(reading: Reading, known: OfWords | None = None) -> Drawn:
+def of(reading: Reading, known: Mapping[str, bytes] | None = None) -> Drawn:
     """The vectors of all statements of a reading; known: those of some words, which stay."""
-    said, found = words_of(reading), dict(known or {})
-    found |= _drawn(dict.fromkeys(words for words in said.values() if words not in found))
-    return {name: found[words] for name, words in said.items()}
-
-
-def _drawn(texts: Collection[str]) -> OfWords:
     from laut.embed import Embedder, quantised
 
-    if not texts:
-        return {}
-    drawn = quantised(Embedder.shipped().embed(list(texts)))
-    return {words: each.tobytes() for words, each in zip(texts, drawn, strict=True)}
+    said, found = words_of(reading), dict(known or {})
+    missing = list(dict.fromkeys(words for words in said.values() if words not in found))
+    if missing:
+        drawn = quantised(Embedder.shipped().embed(missing))
+        found |= {words: each.tobytes() for words, each in zip(missing, drawn, strict=True)}
+    return {name: found[words] for name, words in said.items()}
 
 
 def words_of(reading: Reading) -> dict[str, str]:

@@ -14,8 +14,14 @@ from laut.link.contradictions import Found
 from laut.link.parties import independent, opposed
 from laut.records import LinkKind
 
-SURE: Final = 0.5
-"""Probability of a kind from which two statements are linked."""
+SURE: Final[Mapping[LinkKind, float]] = {
+    "repeats": 0.55,
+    "corroborates": 0.6,
+    "denies": 0.5,
+    "contradicts": 0.65,
+    "updates": 0.55,
+}
+"""Probability from which two statements are linked, by the kind of the link."""
 PRINTED: Final = 3
 """Days within which papers print one dispatch."""
 _MATTER: Final = 0.03  # probability of one matter below which the kind is not asked for
@@ -44,7 +50,7 @@ def relation(pair: Pair, kin: Kin) -> Found | None:
     chances = _allowed(pair, kinds(shown | details(pair, kin)))
     kind = max(chances, key=lambda each: chances[each])
     sure = chances[kind]
-    if sure < SURE:
+    if sure < SURE[kind]:
         return None
     if kind in _ALIKE and kin.copies and _one_text(pair, kin):
         return "same-origin", sure, why.copied(pair)  # no paper bears out what it prints
@@ -62,12 +68,6 @@ def _allowed(pair: Pair, chances: Mapping[str, float]) -> dict[LinkKind, float]:
         if told is not None:
             found[told] += chances[kind]
     return found
-
-
-def acting(pair: Pair, kind: LinkKind) -> tuple[Claim, Claim]:
-    """The statement that acts and the other one: of a denial who denies, else the later one."""
-    turned_round = kind == "denies" and one_denies(pair) and pair.first.stance == "denies"
-    return (pair.first, pair.later) if turned_round else (pair.later, pair.first)
 
 
 def _may(kind: LinkKind, pair: Pair) -> bool:
@@ -113,7 +113,7 @@ def _why(kind: LinkKind, pair: Pair) -> str:
     if kind == "corroborates":
         return why.agreed(pair)
     if kind == "denies":
-        return why.denied(pair.told, *acting(pair, kind), pair.shared.bits)
+        return why.denied(pair.told, pair.later, pair.first, pair.shared.bits)
     if kind == "updates":
         return why.corrected(pair, differ) if differ else why.reversed_(pair)
     if differ:
