@@ -56,30 +56,34 @@ EVERYDAY: Final = "everyday/"
 FIRST: Final = date(2033, 3, 1)
 DAYS: Final = 40
 SEED: Final = 5
-MATTER: Final = nets.Shape(hidden=12, strength=20.0)
-KIND: Final = nets.Shape(hidden=24, strength=67.0)
+ANNOTATED: Final = 3
+"""How often a pair of an annotated cluster counts, against one of everyday news."""
+MATTER: Final = nets.Shape(hidden=12, strength=50.0)
+KIND: Final = nets.Shape(hidden=24, strength=200.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Articles about one affair, or about many. kinds: of the links between their statements.
 
-    Statements that are not given are those that laut finds.
+    Statements that are not given are those that laut finds. often: how often each pair counts.
     """
 
     name: str
+    often: int
     articles: tuple[tuple[Article, tuple[Given, ...] | None], ...]
     kinds: Mapping[frozenset[Place], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A pair that was compared. kind: of its link, or none.
+    """A pair that was compared. kind: of its link, or none; often: it counts.
 
     shown: what is seen at once; more: what is seen closer.
     """
 
     cluster: str
+    often: int
     pair: tuple[Place, Place]
     shown: dict[str, float]
     more: dict[str, float]
@@ -100,6 +104,7 @@ def data() -> list[Group]:
 def _annotated(part: str, cluster: Cluster) -> Group:
     return Group(
         f"{part}/{cluster.name}",
+        ANNOTATED,
         tuple((_article(part, cluster, gold), tuple(_given(gold))) for gold in cluster.articles),
         {
             frozenset((f"{part}/{name}", statement) for name, statement in pair): kind
@@ -134,13 +139,13 @@ def everyday() -> list[Group]:
             continue
         day = FIRST + timedelta(days=deal.randrange(DAYS))
         articles.append((replace(article, published=day.isoformat()), None))
-    return [Group(f"{EVERYDAY}{lot}", tuple(articles[lot::2]), {}) for lot in range(2)]
+    return [Group(f"{EVERYDAY}{lot}", 1, tuple(articles[lot::2]), {}) for lot in range(2)]
 
 
 def _covered(name: str, some: Sequence[Covered], kinds: Mapping[frozenset[Place], str]) -> Group:
     uris = {each.article.uri for each in some}
     own = {pair: kind for pair, kind in kinds.items() if {article for article, _ in pair} <= uris}
-    return Group(name, tuple((each.article, each.given) for each in some), own)
+    return Group(name, ANNOTATED, tuple((each.article, each.given) for each in some), own)
 
 
 def readings(group: Group) -> Iterator[Reading]:
@@ -192,7 +197,7 @@ def compared(every: Sequence[Group]) -> list[Seen]:
     for a, b, shown, more in rows:
         pair, group = (places[a], places[b]), home[places[a][0]]
         kind = kinds.get(frozenset(pair), "none")
-        found.append(Seen(group.name, pair, shown, more, kind))
+        found.append(Seen(group.name, group.often, pair, shown, more, kind))
     return found
 
 
@@ -217,14 +222,15 @@ def _places(ledger: Ledger, every: Sequence[Group]) -> dict[int, Place]:
 
 def fitted(some: Sequence[Seen]) -> dict[str, Nets]:
     """The networks for both questions."""
+    often = np.array([each.often for each in some], float)
     shown, more = sorted(some[0].shown), sorted(some[0].more)
     plain = _rows([each.shown for each in some], shown)
     full = np.hstack([plain, _rows([each.more for each in some], more)])
     kinds = [_answer(each) for each in some]
     matter = [int(kind > 0) for kind in kinds]
     return {
-        "matter": nets.fit(shown, ANSWERS, plain, matter, MATTER),
-        "kind": nets.fit([*shown, *more], KINDS, full, kinds, KIND),
+        "matter": nets.fit(shown, ANSWERS, plain, matter, often, MATTER),
+        "kind": nets.fit([*shown, *more], KINDS, full, kinds, often, KIND),
     }
 
 

@@ -32,23 +32,26 @@ def fit(
     answers: Sequence[str],
     rows: Floats,
     right: Sequence[int],
+    counts: Floats,
     shape: Shape,
 ) -> Nets:
     """Networks that say how sure each answer is.
 
-    right: the place of the answer to each row.
+    right: the place of the answer to each row; counts: how often the row counts.
     """
-    mean = np.round(rows.mean(axis=0), 6)
-    scale = np.round(rows.std(axis=0) + 1e-3, 6)
+    mean = np.round(np.average(rows, axis=0, weights=counts), 6)
+    deviation = np.sqrt(np.average((rows - mean) ** 2, axis=0, weights=counts))
+    scale = np.round(deviation + 1e-3, 6)
     shown = ((rows - mean) / scale).clip(-FAR, FAR).astype(np.float32)
     wanted = np.eye(len(answers), dtype=np.float32)[list(right)]
-    fitted = [_fitted(shown, wanted, shape, seed) for seed in range(TOGETHER)]
+    often = counts.astype(np.float32)[:, None]
+    fitted = [_fitted(shown, wanted, often, shape, seed) for seed in range(TOGETHER)]
     weights = (np.round(np.array(each), _DIGITS) for each in zip(*fitted, strict=True))
     return Nets(tuple(names), tuple(answers), mean, scale, *weights)
 
 
 def _fitted(
-    shown: Thin, wanted: Thin, shape: Shape, seed: int
+    shown: Thin, wanted: Thin, often: Thin, shape: Shape, seed: int
 ) -> tuple[Floats, Floats, Floats, Floats]:
     """Hidden [units, inputs], bias [units], out [answers, units], last [answers] of one network."""
     units, strength = shape.hidden, shape.strength
@@ -66,8 +69,8 @@ def _fitted(
         totals -= totals.max(axis=1, keepdims=True)
         chances = np.exp(totals)
         chances /= chances.sum(axis=1, keepdims=True)
-        cost = -np.log((chances * wanted).sum(axis=1) + 1e-9).sum()
-        off = chances - wanted
+        cost = -(often[:, 0] * np.log((chances * wanted).sum(axis=1) + 1e-9)).sum()
+        off = (chances - wanted) * often
         back = (off @ out) * (1 - inside**2)
         free = np.zeros(units), np.zeros(answers)
         drawn = np.concatenate([hidden.ravel(), free[0], out.ravel(), free[1]])

@@ -35,7 +35,9 @@ def test_every_annotated_pair_of_the_coverage_is_there() -> None:
 def test_what_is_not_a_line_can_be_learnt() -> None:
     rows = np.random.default_rng(3).uniform(-1, 1, (400, 2))
     right = [int(a * b > 0) for a, b in rows]
-    net = nets.fit(("a", "b"), ("apart", "one"), rows, right, nets.Shape(hidden=8, strength=0.1))
+    net = nets.fit(
+        ("a", "b"), ("apart", "one"), rows, right, np.ones(400), nets.Shape(hidden=8, strength=0.1)
+    )
     told = [net.chances({"a": a, "b": b})["one"] > 0.5 for a, b in rows]
     assert np.mean([t == r for t, r in zip(told, right, strict=True)]) > 0.95
 
@@ -43,5 +45,7 @@ def test_what_is_not_a_line_can_be_learnt() -> None:
 def test_a_strong_pull_leaves_how_often_an_answer_is_right() -> None:
     rows = np.random.default_rng(4).uniform(-1, 1, (300, 1))
     right = [0] * 225 + [1] * 75
-    net = nets.fit(("a",), ("no", "yes"), rows, right, nets.Shape(hidden=4, strength=1e6))
+    net = nets.fit(
+        ("a",), ("no", "yes"), rows, right, np.ones(300), nets.Shape(hidden=4, strength=1e6)
+    )
     assert net.chances({"a": 0.4})["yes"] == pytest.approx(0.25, abs=0.01)

@@ -113,14 +113,6 @@ def test_one_voice_never_bears_itself_out_or_denies_itself() -> None:
             assert found is None or found.kind in {"repeats", "updates"}
 
 
-def test_who_denies_acts_even_where_the_denial_was_printed_first() -> None:
-    denial = stated(10, "dass der Riss im Wehr 14 Zentimeter lang sei", REENTS, stance="denies",
-                    certainty="negated", cue="bestritt")  # fmt: skip
-    found = link(stated(20, CRACK, UHLAND), denial)
-    assert found is not None
-    assert (found.kind, found.a, found.b) == ("denies", 10, 20)
-
-
 def test_what_looks_alike_is_not_linked() -> None:
     other = stated(20, "Die Brücke habe 14 Pfeiler", REENTS, like=0.2)
     assert link(other, stated(10, CRACK, UHLAND)) is None

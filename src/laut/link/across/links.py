@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from laut.link.across.matter import Kin
-from laut.link.across.relation import relation
+from laut.link.across.relation import acting, relation
 from laut.link.across.stated import Stated, told
 from laut.link.claims import Claim, Told
 from laut.link.compare import Pair, overlap
@@ -147,12 +147,7 @@ def _vectors(stated: Sequence[Stated], width: int) -> Floats:
 
 
 def _ordered(mine: Claim, theirs: Claim, every: Sequence[Stated]) -> tuple[Claim, Claim]:
-    """The later of two claims and the first, by the days of their articles.
-
-    A denial comes after what it denies, whichever paper came out first.
-    """
-    if (mine.stance == "denies") != (theirs.stance == "denies"):
-        return (mine, theirs) if mine.stance == "denies" else (theirs, mine)
+    """The later of two claims and the first, by the days of their articles."""
     day, other = every[mine.number].day, every[theirs.number].day
     if day is not None and other is not None and day < other:
         return theirs, mine
@@ -161,5 +156,5 @@ def _ordered(mine: Claim, theirs: Claim, every: Sequence[Stated]) -> tuple[Claim
 
 def _linked(every: Sequence[Stated], pair: Pair, found: Found) -> Linked:
     kind, score, text = found
-    a, b = every[pair.later.number].number, every[pair.first.number].number
+    a, b = (every[claim.number].number for claim in acting(pair, kind))
     return Linked(kind, a, b, round(min(score, _SUREST), 2), text)

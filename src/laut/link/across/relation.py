@@ -15,10 +15,10 @@ from laut.link.parties import independent, opposed
 from laut.records import LinkKind
 
 SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.55,
+    "repeats": 0.6,
     "corroborates": 0.6,
     "denies": 0.5,
-    "contradicts": 0.65,
+    "contradicts": 0.6,
     "updates": 0.55,
 }
 """Probability from which two statements are linked, by the kind of the link."""
@@ -70,6 +70,12 @@ def _allowed(pair: Pair, chances: Mapping[str, float]) -> dict[LinkKind, float]:
     return found
 
 
+def acting(pair: Pair, kind: LinkKind) -> tuple[Claim, Claim]:
+    """The statement that acts and the other one: of a denial who denies, else the later one."""
+    turned_round = kind == "denies" and one_denies(pair) and pair.first.stance == "denies"
+    return (pair.first, pair.later) if turned_round else (pair.later, pair.first)
+
+
 def _may(kind: LinkKind, pair: Pair) -> bool:
     """Whether a kind of link can be, by who speaks: two people with names are never one voice."""
     if kind in {"repeats", "updates"}:
@@ -113,7 +119,7 @@ def _why(kind: LinkKind, pair: Pair) -> str:
     if kind == "corroborates":
         return why.agreed(pair)
     if kind == "denies":
-        return why.denied(pair.told, pair.later, pair.first, pair.shared.bits)
+        return why.denied(pair.told, *acting(pair, kind), pair.shared.bits)
     if kind == "updates":
         return why.corrected(pair, differ) if differ else why.reversed_(pair)
     if differ:
