@@ -1,13 +1,13 @@
 """The gold set of links and entities across articles: its files, checked, and as JSON Lines.
 
-    python -m lab.gold.clusters [--half dev|test|later]
+    python -m lab.gold.clusters [--half PART]
 
 A cluster is a handful of articles about one affair (lab/gold/ledger/GUIDELINES.md). One line of
 ledger.dev.jsonl or ledger.test.jsonl is a cluster: its articles in the shape of gold.*.jsonl,
 `entities` (groups of [article, entity]), `same` (groups of [article, statement], with their kind),
 `links` and `distractors` (pairs of them). Clusters are dealt out in turn, in the order of a hash;
-those of ledger/later, ledger/last and ledger/further, each written when the parts before had been looked at, are
-parts of their own.
+those of ledger/later, ledger/last and ledger/further, each written when the parts before had been
+looked at, are parts of their own.
 """
 
 import argparse

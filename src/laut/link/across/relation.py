@@ -17,7 +17,7 @@ from laut.records import LinkKind
 SURE: Final[Mapping[LinkKind, float]] = {
     "repeats": 0.6,
     "corroborates": 0.6,
-    "denies": 0.5,
+    "denies": 0.6,
     "contradicts": 0.6,
     "updates": 0.55,
 }
