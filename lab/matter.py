@@ -3,7 +3,7 @@
     python -m lab.matter [--write]
 
 The pairs are those that the ledger compares when it takes in the clusters of the gold set across
-articles, all of which have been looked at, the clusters written for training (lab/written/ledger)
+articles but for ledger/further, the clusters written for training (lab/written/ledger)
 and the coverage written for it (lab/written/coverage), their statements given.
 To these come pairs of everyday news (10kGNAD: Schabus, Skowron and Trapp 2017), which count as not
 linked: articles of one month that speak of the same people and places, but hardly ever of one
