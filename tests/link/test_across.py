@@ -66,7 +66,7 @@ LONGER = "Der Riss im Wehr sei 22 Zentimeter lang"
         (
             "denies",
             stated(20, "dass der Riss im Wehr 14 Zentimeter lang sei", REENTS, stance="denies",
-                   certainty="negated", cue="bestritt"),
+                   certainty="negated", cue="bestritt", like=0.75),
             stated(10, CRACK, UHLAND),
         ),
     ],
