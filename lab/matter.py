@@ -1,15 +1,15 @@
-"""Fit the networks that tell which statements of two articles are linked, and how.
+"""Fit the networks and trees that tell which statements of two articles are linked, and how.
 
     python -m lab.matter [--write]
 
 The pairs are those that the ledger compares when it takes in the clusters of the gold set across
-articles but for ledger/further, the clusters written for training (lab/written/ledger)
+articles but for its unseen part, the clusters written for training (lab/written/ledger)
 and the coverage written for it (lab/written/coverage), their statements given.
 To these come pairs of everyday news (10kGNAD: Schabus, Skowron and Trapp 2017), which count as not
 linked: articles of one month that speak of the same people and places, but hardly ever of one
 matter. Clusters hold few of that kind, newspapers many.
-What is printed is cross-checked: every cluster is judged by networks that have not seen it.
-`--write` fits on all of them and writes src/laut/link/across/matter.json.
+What is printed is cross-checked: every cluster is judged by networks and trees that have not seen
+it. `--write` fits on all of them and writes matter.json and trees.onnx in src/laut/link/across.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from unittest import mock
 
 import numpy as np
 
-from lab import coverage, nets
+from lab import coverage, nets, trees
 from lab.corpora import RAW, raw_articles
 from lab.coverage import Covered
 from lab.gold import clusters
@@ -41,6 +41,7 @@ from laut.link.across import matter as chosen
 from laut.link.across.details import details
 from laut.link.across.matter import Kin, features
 from laut.link.across.nets import Nets
+from laut.link.across.trees import Trees
 from laut.link.compare import Pair
 from laut.load.article import from_text, identity
 from laut.pipeline import Pipeline
@@ -51,15 +52,20 @@ CACHE: Final = RUNS / "matter"
 LINKS: Final = sys.modules["laut.link.across.links"]
 ANSWERS: Final = ("apart", "one")
 KINDS: Final = ("none", "repeats", "corroborates", "denies", "contradicts", "updates")
+UNSEEN: Final = frozenset({"fifth"})
+"""Parts of the gold set from which nothing is learnt."""
 FOLDS: Final = 10
 EVERYDAY: Final = "everyday/"
 FIRST: Final = date(2033, 3, 1)
 DAYS: Final = 40
 SEED: Final = 5
+GOLD: Final = 6
+"""How often a pair of the gold set counts, against one of everyday news."""
 ANNOTATED: Final = 3
-"""How often a pair of an annotated cluster counts, against one of everyday news."""
+"""How often one of a cluster that was written for training does."""
 MATTER: Final = nets.Shape(hidden=12, strength=50.0)
 KIND: Final = nets.Shape(hidden=24, strength=200.0)
+GROWTH: Final = trees.Growth(rounds=200, rate=0.06, leaves=16, rows=25, strength=10.0, share=0.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +98,8 @@ class Seen:
 
 def data() -> list[Group]:
     """What there is to learn from."""
-    parts = {"gold": clusters.FOLDER, "later": clusters.LATER, "last": clusters.LAST}
-    parts["written"] = WRITTEN
+    looked = {name: folder for name, folder in clusters.ADDED.items() if name not in UNSEEN}
+    parts = {"gold": clusters.FOLDER, **looked, "written": WRITTEN}
     annotated = [
         _annotated(part, each) for part, folder in parts.items() for each in load_all(folder)
     ]
@@ -104,7 +110,7 @@ def data() -> list[Group]:
 def _annotated(part: str, cluster: Cluster) -> Group:
     return Group(
         f"{part}/{cluster.name}",
-        ANNOTATED,
+        ANNOTATED if part == "written" else GOLD,
         tuple((_article(part, cluster, gold), tuple(_given(gold))) for gold in cluster.articles),
         {
             frozenset((f"{part}/{name}", statement) for name, statement in pair): kind
@@ -176,16 +182,18 @@ def compared(every: Sequence[Group]) -> list[Seen]:
         now[:] = [*new, *old]
         return real(new, old, *rest)
 
-    def recorded(pair: Pair, kin: Kin) -> None:
-        if kin.affair:
-            ends = now[pair.later.number], now[pair.first.number]
-            rows.append((*(e.number for e in ends), features(pair, kin), details(pair, kin)))
+    def recorded(pairs: Sequence[tuple[Pair, Kin]]) -> list[None]:
+        for pair, kin in pairs:
+            if kin.affair:
+                ends = now[pair.later.number], now[pair.first.number]
+                rows.append((*(e.number for e in ends), features(pair, kin), details(pair, kin)))
+        return [None] * len(pairs)
 
     with (
         TemporaryDirectory() as folder,
         Ledger(Path(folder) / "l.db") as ledger,
         mock.patch("laut.ledger.linking.links", links),
-        mock.patch.object(LINKS, "relation", recorded),
+        mock.patch.object(LINKS, "relations", recorded),
     ):
         for group in every:
             for reading in readings(group):
@@ -220,18 +228,34 @@ def _places(ledger: Ledger, every: Sequence[Group]) -> dict[int, Place]:
         }
 
 
-def fitted(some: Sequence[Seen]) -> dict[str, Nets]:
-    """The networks for both questions."""
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What has been learnt. matter, kind: the networks for either question; grown: the trees."""
+
+    matter: Nets
+    kind: Nets
+    grown: bytes
+
+    def kinds(self, some: Sequence[Seen]) -> list[dict[str, float]]:
+        """How sure each kind of link of each pair is."""
+        shown = [each.shown | each.more for each in some]
+        return chosen.between(self.kind.chances(shown), Trees(self.grown).chances(shown))
+
+
+def fitted(some: Sequence[Seen]) -> Fitted:
+    """What there is to learn from some pairs."""
     often = np.array([each.often for each in some], float)
     shown, more = sorted(some[0].shown), sorted(some[0].more)
     plain = _rows([each.shown for each in some], shown)
     full = np.hstack([plain, _rows([each.more for each in some], more)])
     kinds = [_answer(each) for each in some]
     matter = [int(kind > 0) for kind in kinds]
-    return {
-        "matter": nets.fit(shown, ANSWERS, plain, matter, often, MATTER),
-        "kind": nets.fit([*shown, *more], KINDS, full, kinds, often, KIND),
-    }
+    every = [*shown, *more]
+    return Fitted(
+        nets.fit(shown, ANSWERS, plain, matter, often, MATTER),
+        nets.fit(every, KINDS, full, kinds, often, KIND),
+        trees.fit(every, KINDS, full, kinds, often, GROWTH),
+    )
 
 
 def _rows(shown: Sequence[Mapping[str, float]], names: Sequence[str]) -> nets.Floats:
@@ -244,18 +268,17 @@ def _answer(seen: Seen) -> int:
 
 
 def checked(some: Sequence[Seen]) -> Iterator[tuple[Seen, str, float]]:
-    """Every pair with its likeliest kind and how sure that is, by networks that have not seen it.
+    """Every pair with its likeliest kind and how sure that is, by what has not seen it.
 
-    They have not seen any pair of its cluster.
+    It has not seen any pair of its cluster.
     """
     names = sorted({each.cluster for each in some})
     for part in (frozenset(names[at::FOLDS]) for at in range(FOLDS)):
-        net = fitted([each for each in some if each.cluster not in part])["kind"]
-        for each in some:
-            if each.cluster in part:
-                sure = net.chances(each.shown | each.more)
-                kind = max(KINDS[1:], key=lambda kind: sure[kind])
-                yield each, kind, sure[kind]
+        learnt = fitted([each for each in some if each.cluster not in part])
+        held = [each for each in some if each.cluster in part]
+        for each, sure in zip(held, learnt.kinds(held), strict=True):
+            kind = max(KINDS[1:], key=lambda kind: sure[kind])
+            yield each, kind, sure[kind]
 
 
 def main() -> None:
@@ -274,10 +297,15 @@ def main() -> None:
     if not asked.unchecked:
         print("\n".join(report(list(checked(some)), gold)))
     if asked.write:
-        target = Path(str(chosen.__file__)).with_name(chosen.FITTED)
-        found = {name: each.fields() for name, each in fitted(some).items()}
-        target.write_text(json.dumps(found) + "\n", encoding="utf-8")
-        print(target.name)
+        write(fitted(some))
+
+
+def write(learnt: Fitted) -> None:
+    """Put what has been learnt where laut looks for it."""
+    folder = Path(str(chosen.__file__)).parent
+    kept = {"matter": learnt.matter.fields(), "kind": learnt.kind.fields()}
+    (folder / chosen.FITTED).write_text(json.dumps(kept) + "\n", encoding="utf-8")
+    (folder / chosen.GROWN).write_bytes(learnt.grown)
 
 
 def report(rated: Sequence[tuple[Seen, str, float]], gold: int) -> Iterator[str]:

@@ -6,8 +6,8 @@ A cluster is a handful of articles about one affair (lab/gold/ledger/GUIDELINES.
 ledger.dev.jsonl or ledger.test.jsonl is a cluster: its articles in the shape of gold.*.jsonl,
 `entities` (groups of [article, entity]), `same` (groups of [article, statement], with their kind),
 `links` and `distractors` (pairs of them). Clusters are dealt out in turn, in the order of a hash;
-those of ledger/later, ledger/last and ledger/further, each written when the parts before had been
-looked at, are parts of their own.
+those of ledger/later, ledger/last, ledger/further and ledger/fifth, each written when the parts
+before had been looked at, are parts of their own.
 """
 
 import argparse
@@ -26,10 +26,9 @@ from lab.gold.records import Gold
 from laut.records import EntityKind, LinkKind
 
 FOLDER: Final = HERE / "ledger"
-LATER: Final = FOLDER / "later"
-LAST: Final = FOLDER / "last"
-FURTHER: Final = FOLDER / "further"
-PARTS: Final = (*HALVES, "later", "last", "further")
+ADDED: Final = {name: FOLDER / name for name in ("later", "last", "further", "fifth")}
+"""The parts that were written after the halves, each when those before it had been looked at."""
+PARTS: Final = (*HALVES, *ADDED)
 SEED: Final = "laut ledger 1"
 SAME: Final = ("repeats", "same-origin")
 Place = tuple[str, str]
@@ -71,7 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=PARTS, help="write this part alone")
     arguments = parser.parse_args()
-    parts = (*split(load_all(FOLDER)), *map(load_all, (LATER, LAST, FURTHER)))
+    parts = (*split(load_all(FOLDER)), *map(load_all, ADDED.values()))
     for name, half in zip(PARTS, parts, strict=True):
         if arguments.half in (None, name):
             file = HERE / f"ledger.{name}.jsonl"

@@ -9,7 +9,7 @@ from laut.link.across import Kin, Linked, Stated, Voice, links
 from laut.records import Certainty, SourceKind, Stance
 
 WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
-NEAR = Kin(affair=True, share=0.6, weight=3.0, copies=False, days=3)
+NEAR = Kin(affair=True, share=0.7, weight=2.8, like=0.55, copies=False, days=8)
 
 
 def voice(number: int, name: str | None = None, kind: SourceKind = "named-person") -> Voice:
@@ -32,9 +32,9 @@ def stated(
     certainty: Certainty = "asserted",
     dates: tuple[str, ...] = (),
     cue: str = "sagte",
-    like: float = 0.9,
+    like: float = 0.75,
 ) -> Stated:
-    """A statement of article 1 (numbers from 10) or 2 (from 20), said on the 1st or the 4th.
+    """A statement of article 1 (numbers from 10) or 2 (from 20), said on the 1st or the 9th.
 
     like: how like its vector is to those of the other article.
     """
@@ -42,7 +42,7 @@ def stated(
     vector = np.array([1.0, 0.0] if article == 1 else [like, (1 - like**2) ** 0.5], np.float32)
     words = tuple(WORD.findall(text))
     return Stated(
-        number, article, 20310301 if article == 1 else 20310304, "Indirect", stance, certainty,
+        number, article, 20310301 if article == 1 else 20310309, "Indirect", stance, certainty,
         who, frozenset({who.number}), words, {}, dates, (cue,), frozenset({cue}), vector,
     )  # fmt: skip
 
@@ -80,7 +80,7 @@ def test_what_holds_between_two(kind: str, new: Stated, old: Stated) -> None:
 
 
 def test_another_person_who_says_the_same_of_the_same_affair_bears_it_out() -> None:
-    kin = Kin(affair=True, share=0.8, weight=4.0, copies=False, days=0)
+    kin = Kin(affair=True, share=0.8, weight=4.0, like=0.9, copies=False, days=0)
     found = link(stated(20, CRACK, REENTS, like=0.75), stated(10, CRACK, UHLAND), kin)
     assert found is not None
     assert (found.kind, found.a, found.b) == ("corroborates", 20, 10)
@@ -119,12 +119,12 @@ def test_what_looks_alike_is_not_linked() -> None:
 
 
 def test_another_affair_is_not_linked() -> None:
-    far = Kin(affair=False, share=0.0, weight=0.0, copies=False, days=3)
+    far = Kin(affair=False, share=0.0, weight=0.0, like=0.1, copies=False, days=3)
     assert link(stated(20, CRACK, REENTS), stated(10, CRACK, UHLAND), far) is None
 
 
 def test_copies_of_one_text_have_one_origin() -> None:
-    kin = Kin(affair=True, share=1.0, weight=3.0, copies=True, days=0)
+    kin = Kin(affair=True, share=1.0, weight=3.0, like=1.0, copies=True, days=0)
     found = link(stated(20, CRACK, UHLAND), stated(10, CRACK, UHLAND), kin)
     assert found is not None
     assert found.kind == "same-origin"

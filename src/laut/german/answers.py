@@ -72,6 +72,12 @@ dritter dritten
 AGAIN: Final = _table("erneut wieder nochmals abermals erstmals auch ebenfalls weitere zusätzlich")
 """Says that there are two of a thing, so that two dates of it are no contradiction."""
 
+CONTRARY: Final = _table("""
+aber allerdings dagegen hingegen jedoch doch vielmehr sondern stattdessen anders keineswegs
+mitnichten entgegen trotzdem dennoch gleichwohl wohl
+""")
+"""Sets a statement against what somebody else has said."""
+
 TO_AGREE: Final = _table("""
 bestätigen bestätigt bestätigte bestätigten bestätige einräumen räumte räumten räumt eingeräumt
 zugeben gab gestand gestehen zugestanden zugegeben

@@ -60,7 +60,7 @@ def _across(connection: Connection, backend: Backend, view: View) -> list[dict[s
         return []
     others = views(connection, set(theirs.articles.values()), theirs.vectors)
     own = runs(view.text)
-    kin = {o.number: kin_of(view, own, o, near[o.number], theirs.best[o.number]) for o in others}
+    kin = {o.number: kin_of(view, own, o, near[o.number], theirs) for o in others}
     old = [one for each in others for one in stated(each, theirs.articles)]
     return [
         {"kind": each.kind, "a": each.a, "b": each.b, "score": each.score, "why": clean(each.why)}

@@ -55,12 +55,14 @@ class Alike:
     """Statements of other articles that may say what one of the article says.
 
     articles, vectors: of every statement, by its number; no vector where the ledger keeps none.
-    best: for each article the likeness of the two statements that are most alike.
+    best: for each article the likeness of the two statements that are most alike; like: that of
+    all that is said in both.
     """
 
     articles: Mapping[int, int]
     vectors: Mapping[int, Floats]
     best: Mapping[int, float]
+    like: Mapping[int, float]
 
 
 def neighbours(
@@ -151,7 +153,8 @@ def alike(
     own = [each.vector for each in mine if each.vector is not None]
     if not own or not known:
         some = {number: each for number, each in articles.items() if near[each].affair(0.0)}
-        return Alike(some, {}, dict.fromkeys(near, 0.0))
+        nothing = dict.fromkeys(near, 0.0)
+        return Alike(some, {}, nothing, nothing)
     like = np.array(own) @ np.array(list(known.values())).T
     best = _best(articles, known, like)
     told = np.array([near[articles[each]].affair(best[articles[each]]) for each in known])
@@ -163,7 +166,24 @@ def alike(
         {number: articles[number] for number in chosen},
         {number: known[number] for number in chosen},
         best,
+        _like(articles, known, own),
     )
+
+
+def _like(
+    articles: Mapping[int, int], known: Mapping[int, Floats], own: Sequence[Floats]
+) -> dict[int, float]:
+    """Of each article the cosine of the sum of its vectors with that of one's own."""
+    theirs: dict[int, list[Floats]] = defaultdict(list)
+    for number, vector in known.items():
+        theirs[articles[number]].append(vector)
+    mine = _direction(own)
+    return {article: float(mine @ _direction(some)) for article, some in theirs.items()}
+
+
+def _direction(some: Sequence[Floats]) -> Floats:
+    total = np.sum(some, axis=0)
+    return np.asarray(total / (np.linalg.norm(total) or 1.0), np.float32)
 
 
 def _best(articles: Mapping[int, int], known: Collection[int], like: Floats) -> dict[int, float]:
@@ -173,11 +193,17 @@ def _best(articles: Mapping[int, int], known: Collection[int], like: Floats) -> 
     return found
 
 
-def kin_of(view: View, own: Runs, other: View, neighbour: Neighbour, best: float) -> Kin:
-    """How near two articles are. own: the runs of words of the first."""
+def kin_of(view: View, own: Runs, other: View, neighbour: Neighbour, theirs: Alike) -> Kin:
+    """How near two articles are. own: the runs of words of the first; theirs: what is compared."""
+    best = theirs.best[other.number]
     copies = best >= _SAME and neighbour.printed() and copied(own, other.text)
     return Kin(
-        neighbour.affair(best), _share(view, other), neighbour.weight, copies, neighbour.days
+        neighbour.affair(best),
+        _share(view, other),
+        neighbour.weight,
+        theirs.like.get(other.number, 0.0),
+        copies,
+        neighbour.days,
     )
 
 

@@ -3,9 +3,18 @@
 The kind of a link depends on who speaks, on what each does by speaking, and on what differs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
+from laut.german.answers import (
+    AGAIN,
+    CONTRARY,
+    CORRECTING,
+    DENIALS,
+    FIRST_SAID,
+    LATER_SAID,
+    TO_AGREE,
+)
 from laut.link.across.between import one_voice, others, says_no, values, verbatim
 from laut.link.across.matter import Kin
 from laut.link.again import in_words
@@ -28,11 +37,21 @@ _ACTS: Final[Mapping[str, frozenset[Stance]]] = {
     "knows not": frozenset({"claims-ignorance"}),
     "finds nothing": frozenset({"finds-no-evidence"}),
 }
+_MARKS: Final[Mapping[str, frozenset[str]]] = {
+    "again": AGAIN,
+    "agrees": TO_AGREE,
+    "at first": FIRST_SAID,
+    "by now": LATER_SAID,
+    "corrects": CORRECTING,
+    "refuses": DENIALS,
+    "but": CONTRARY,
+}
 _CERTAIN: Final[tuple[Certainty, ...]] = ("hedged", "negated", "unverified")
 _KINDS: Final[tuple[SourceKind, ...]] = get_args(SourceKind)
 _MANY: Final = 4
 _WORDS: Final = 30
 _WEIGHT: Final = 20.0
+_RUN: Final = 4  # letters
 
 
 def details(pair: Pair, kin: Kin) -> dict[str, float]:
@@ -62,10 +81,26 @@ def _one(pair: Pair, claim: Claim, name: str) -> dict[str, float]:
         "figures": min(len(content.counts), _MANY) / _MANY,
         "gone": bool(content.gone),
         "dates": bool(content.dates),
-        "around": bool(claim.around),
         "names the other": bool(claim.terms & naming(pair.told, other.party)),
     }
+    said = {each.lower() for each in content.words} | claim.cue | claim.around
+    seen |= {mark: bool(said & words) for mark, words in _MARKS.items()}
     return {f"{name} {each}": float(value) for each, value in seen.items()}
+
+
+def _letters_shared(one: Claim, other: Claim) -> float:
+    """The share of the runs of letters in the long words of either that stand in both.
+
+    It sees what compounds have in common: *Kühlkette* and *Kühlalarm*.
+    """
+    mine, theirs = (_letters(each.content.words) for each in (one, other))
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs) or 1)
+
+
+def _letters(words: Sequence[str]) -> frozenset[str]:
+    """All runs of letters of some words, of the length that stems have at least."""
+    long = [each.lower() for each in words if len(each) > _RUN]
+    return frozenset(each[at : at + _RUN] for each in long for at in range(len(each) - _RUN + 1))
 
 
 def _both(pair: Pair, kin: Kin) -> dict[str, float]:
@@ -93,6 +128,7 @@ def _both(pair: Pair, kin: Kin) -> dict[str, float]:
         "no and yes": says_no(later) != says_no(first),
         "shared names": min((later.content.names & first.content.names).bit_count(), _MANY) / _MANY,
         "shared weight": min(pair.told.vocabulary.weight(pair.shared.bits), _WEIGHT) / _WEIGHT,
+        "letters": _letters_shared(later, first),
         "copies": kin.copies,
         "undated": kin.days is None,
         "one day": kin.days == 0,

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from laut.link.across.matter import Kin
-from laut.link.across.relation import acting, relation
+from laut.link.across.relation import acting, relations
 from laut.link.across.stated import Stated, told
 from laut.link.claims import Claim, Told
 from laut.link.compare import Pair, overlap
@@ -48,11 +48,15 @@ def links(
     every = [*new, *old]
     affairs = [0] * len(new) + [0 if kin[s.article].affair else s.article for s in old]
     claims = told(every, names, affairs)
-    found = []
-    for pair in _rated(_pairs(claims, every, len(new)), every):
-        related = relation(pair, kin[every[max(pair.later.number, pair.first.number)].article])
-        if related:
-            found.append(_linked(every, pair, related))
+    pairs = [
+        (pair, kin[every[max(pair.later.number, pair.first.number)].article])
+        for pair in _rated(_pairs(claims, every, len(new)), every)
+    ]
+    found = [
+        _linked(every, pair, related)
+        for (pair, _), related in zip(pairs, relations(pairs), strict=True)
+        if related
+    ]
     return sorted(found, key=lambda link: (link.a, link.b))
 
 

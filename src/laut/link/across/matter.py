@@ -1,24 +1,28 @@
 """Whether two statements of two articles speak of one matter, and which kind of link they have.
 
-Small networks weigh what the comparison of words and values shows and the likeness of the vectors.
-Their weights are fitted by `python -m lab.matter` on annotated clusters of articles; see
+Small networks and trees weigh what the comparison of words and values shows and the likeness of
+the vectors. They are fitted by `python -m lab.matter` on annotated clusters of articles; see
 docs/why/linking.md.
 """
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Final
 
 from laut.link.across.nets import Nets, load
+from laut.link.across.trees import Trees
 from laut.link.compare import Pair, contrary, negated, opposites, other_dates, other_names
 from laut.link.counts import agree, apart, replaces
 from laut.link.figures import Figure
 from laut.link.parties import same
 
 FITTED: Final = "matter.json"
-"""The file of the weights, in this package."""
+"""The file of the networks, in this package."""
+GROWN: Final = "trees.onnx"
+"""The file of the trees."""
 _DAYS: Final = 30
 _MANY: Final = 5
 
@@ -28,13 +32,15 @@ class Kin:
     """How near two articles are.
 
     affair: both may be about one thing; share: of the weight of the names in the shorter one that
-    stand in the other, from 0 to 1; weight: of all names in common. copies: they have passages in
-    common; days: between them, None where one has no date.
+    stand in the other, from 0 to 1; weight: of all names in common. like: the likeness of all that
+    is said in both, where there are vectors. copies: they have passages in common; days: between
+    them, None where one has no date.
     """
 
     affair: bool
     share: float
     weight: float
+    like: float
     copies: bool
     days: int | None
 
@@ -67,6 +73,7 @@ def features(pair: Pair, kin: Kin) -> dict[str, float]:
         "one voice": float(bool(later.voices & first.voices)),
         "share": kin.share,
         "weight": min(kin.weight, 4.0) / 4,
+        "articles": kin.like,
         "days": 0.0 if kin.days is None else min(kin.days, _DAYS) / _DAYS,
         "denial": float((later.stance == "denies") != (first.stance == "denies")),
         "turned": float(_turned(pair)),
@@ -100,17 +107,35 @@ def _turned(pair: Pair) -> bool:
     return None not in {mine, theirs} and mine != theirs
 
 
-def matter(shown: Mapping[str, float]) -> float:
-    """How sure two statements are about one matter, by what is seen of them at once."""
-    return _nets()["matter"].chances(shown)["one"]
+def matter(shown: Sequence[Mapping[str, float]]) -> list[float]:
+    """How sure the two of each pair are about one matter, by what is seen of them at once."""
+    return [chances["one"] for chances in _nets()["matter"].chances(shown)]
 
 
-def kinds(shown: Mapping[str, float]) -> dict[str, float]:
-    """How sure each kind of link between two statements is, and none, by all that is seen."""
-    return _nets()["kind"].chances(shown)
+def kinds(shown: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """How sure each kind of link of each pair is, and none, by all that is seen of it."""
+    return between(_nets()["kind"].chances(shown), _trees().chances(shown))
+
+
+def between(
+    some: Sequence[Mapping[str, float]], others: Sequence[Mapping[str, float]]
+) -> list[dict[str, float]]:
+    """What lies between two opinions on each of some cases: their geometric mean."""
+    return [_mean(*both) for both in zip(some, others, strict=True)]
+
+
+def _mean(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    means = {answer: math.sqrt(sure * other[answer]) for answer, sure in one.items()}
+    total = sum(means.values())
+    return {answer: mean / total for answer, mean in means.items()}
 
 
 @cache
 def _nets() -> dict[str, Nets]:
     with as_file(files("laut.link.across").joinpath(FITTED)) as path:
         return load(path)
+
+
+@cache
+def _trees() -> Trees:
+    return Trees(files("laut.link.across").joinpath(GROWN).read_bytes())

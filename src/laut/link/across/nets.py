@@ -1,7 +1,7 @@
 """Small networks whose answers are averaged: one hidden layer each, weights from a file."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -33,14 +33,15 @@ class Nets:
     out: Floats
     last: Floats
 
-    def chances(self, shown: Mapping[str, float]) -> dict[str, float]:
-        """How sure each answer is; together they are 1."""
-        row = (np.array([shown[name] for name in self.names]) - self.mean) / self.scale
-        inside = np.tanh(self.hidden @ row.clip(-FAR, FAR) + self.bias)
-        totals = np.einsum("nau,nu->na", self.out, inside) + self.last
-        rises = np.exp(totals - totals.max(axis=1, keepdims=True))
-        mean = (rises / rises.sum(axis=1, keepdims=True)).mean(axis=0)
-        return dict(zip(self.answers, mean.tolist(), strict=True))
+    def chances(self, shown: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+        """How sure each answer is, for each of some cases; together they are 1."""
+        rows = np.array([[each[name] for name in self.names] for each in shown], np.float64)
+        seen = (rows.reshape(len(shown), len(self.names)) - self.mean) / self.scale
+        inside = np.tanh(np.einsum("nui,ri->rnu", self.hidden, seen.clip(-FAR, FAR)) + self.bias)
+        totals = np.einsum("nau,rnu->rna", self.out, inside) + self.last
+        rises = np.exp(totals - totals.max(axis=2, keepdims=True))
+        mean = (rises / rises.sum(axis=2, keepdims=True)).mean(axis=1)
+        return [dict(zip(self.answers, each, strict=True)) for each in mean.tolist()]
 
     @classmethod
     def read(cls, fields: Mapping[str, Any]) -> Self:

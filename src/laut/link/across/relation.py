@@ -1,6 +1,6 @@
 """Two statements of two articles -> how they stand to each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from laut.link import why
@@ -16,10 +16,10 @@ from laut.records import LinkKind
 
 SURE: Final[Mapping[LinkKind, float]] = {
     "repeats": 0.6,
-    "corroborates": 0.6,
-    "denies": 0.6,
-    "contradicts": 0.6,
-    "updates": 0.55,
+    "corroborates": 0.55,
+    "denies": 0.7,
+    "contradicts": 0.7,
+    "updates": 0.6,
 }
 """Probability from which two statements are linked, by the kind of the link."""
 PRINTED: Final = 3
@@ -39,17 +39,26 @@ _INSTEAD: Final[Mapping[LinkKind, LinkKind]] = {
 """Of each kind the one that says as much of what two say, and something else of who they are."""
 
 
-def relation(pair: Pair, kin: Kin) -> Found | None:
-    """The link between two statements of two articles, None where nothing is sure."""
-    copied = _copied(pair, kin)
-    if copied or not kin.affair:
-        return copied
-    shown = features(pair, kin)
-    if matter(shown) < _MATTER:
-        return None
-    chances = _allowed(pair, kinds(shown | details(pair, kin)))
-    kind = max(chances, key=lambda each: chances[each])
-    sure = chances[kind]
+def relations(pairs: Sequence[tuple[Pair, Kin]]) -> list[Found | None]:
+    """The link of each pair of statements of two articles, None where nothing is sure."""
+    found = [_copied(pair, kin) for pair, kin in pairs]
+    open_ = [at for at, (_, kin) in enumerate(pairs) if found[at] is None and kin.affair]
+    shown = [features(*pairs[at]) for at in open_]
+    near = [
+        (at, {**seen, **details(*pairs[at])})
+        for at, seen, sure in zip(open_, shown, matter(shown), strict=True)
+        if sure >= _MATTER
+    ]
+    for (at, _), chances in zip(near, kinds([seen for _, seen in near]), strict=True):
+        found[at] = _likeliest(*pairs[at], chances)
+    return found
+
+
+def _likeliest(pair: Pair, kin: Kin, chances: Mapping[str, float]) -> Found | None:
+    """The likeliest kind of link that can be, if it is sure enough."""
+    allowed = _allowed(pair, chances)
+    kind = max(allowed, key=lambda each: allowed[each])
+    sure = allowed[kind]
     if sure < SURE[kind]:
         return None
     if kind in _ALIKE and kin.copies and _one_text(pair, kin):
