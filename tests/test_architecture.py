@@ -46,7 +46,7 @@ DOORS: Final = {
     "htmldate": {"load"},
     "lxml": {"load"},
     "alembic": {"ledger"},
-    "onnxruntime": {"tag", "embed"},
+    "onnxruntime": {"tag", "embed", "link"},
     "psycopg": {"ledger"},
     "sqlalchemy": {"ledger"},
     "sqlean": {"ledger"},

@@ -1,4 +1,7 @@
-"""Trees that were fitted one after the other, whose answers are added up: an ONNX model."""
+"""Trees that were fitted one after the other, whose answers are added up: an ONNX model.
+
+ONNX Runtime is there for the encoders anyway, and reads trees without a library of their own.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
