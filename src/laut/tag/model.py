@@ -1,4 +1,4 @@
-"""The shipped model of all labels: a door to ONNX Runtime, as are laut.embed and laut.link.across."""
+"""The shipped model of all labels: a door to ONNX Runtime, as laut.embed and laut.link.across."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
