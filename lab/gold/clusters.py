@@ -6,8 +6,8 @@ A cluster is a handful of articles about one affair (lab/gold/ledger/GUIDELINES.
 ledger.dev.jsonl or ledger.test.jsonl is a cluster: its articles in the shape of gold.*.jsonl,
 `entities` (groups of [article, entity]), `same` (groups of [article, statement], with their kind),
 `links` and `distractors` (pairs of them). Clusters are dealt out in turn, in the order of a hash;
-those of ledger/later, ledger/last, ledger/further and ledger/fifth, each written when the parts
-before had been looked at, are parts of their own.
+those of ledger/later and the folders that followed, each written when the parts before had been
+looked at, are parts of their own.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from lab.gold.records import Gold
 from laut.records import EntityKind, LinkKind
 
 FOLDER: Final = HERE / "ledger"
-ADDED: Final = {name: FOLDER / name for name in ("later", "last", "further", "fifth")}
+ADDED: Final = {name: FOLDER / name for name in ("later", "last", "further", "fifth", "sixth")}
 """The parts that were written after the halves, each when those before it had been looked at."""
 PARTS: Final = (*HALVES, *ADDED)
 SEED: Final = "laut ledger 1"

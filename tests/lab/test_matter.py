@@ -23,7 +23,7 @@ def test_every_annotated_pair_of_the_coverage_is_there() -> None:
         for given in each.given
     }
     kinds = coverage.kinds()
-    assert len(kinds) > 11_000
+    assert len(kinds) > 18_000
     assert set(kinds.values()) == KINDS
     for pair in kinds:
         assert pair <= there

@@ -37,11 +37,28 @@ UNITS: Final = {
 MEASURES: Final = frozenset("% pp € $ fr £ km m t kg ° ha mw".split())
 """Units of many things: what is measured must be said in both statements."""
 
-PERIODS: Final = frozenset(
-    "jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden "
-    "minute minuten sekunde sekunden uhr jahrzehnt jahrzehnte jahrzehnten".split()
-)
-"""Units of durations and clock times, which are compared as dates or not at all."""
+_SPANS = """
+1: sekunde sekunden
+60: minute minuten
+3600: stunde stunden
+86400: tag tage tagen
+604800: woche wochen
+2629800: monat monate monaten
+31557600: jahr jahre jahren jahres
+315576000: jahrzehnt jahrzehnte jahrzehnten
+"""
+SECONDS: Final = {
+    word: float(row.partition(":")[0])
+    for row in _SPANS.strip().splitlines()
+    for word in row.partition(":")[2].split()
+}
+"""How long a span of time is, by its name, in seconds."""
+
+PERIODS: Final = frozenset({*SECONDS, "uhr"})
+"""Units of durations and clock times, which count nothing."""
+
+HALF: Final = frozenset("halbe halben halber halbes".split())
+"""Words for half of a span."""
 
 PEOPLE: Final = frozenset("mensch menschen person personen leute leuten".split())
 """Who is counted says little: what has happened to them is the unit."""

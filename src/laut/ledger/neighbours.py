@@ -26,8 +26,8 @@ _RECENT: Final = 50_000  # articles that were added last, among which are the ne
 _OFTEN: Final = 400  # of them that have a name, from which on it tells nothing
 _WORDS: Final = 12  # words of an article by which others are looked for
 _HITS: Final = 150  # statements with such words that are looked at, the newest
-_LIKE: Final = 0.2  # likeness of two statements that may be linked
-_NEAREST: Final = 4  # of other articles that each statement is compared with
+_LIKE: Final = 0.15  # likeness of two statements that may be linked
+_NEAREST: Final = 5  # of other articles that each statement is compared with
 _CLOSE: Final = 0.4  # of two by which two articles may be about one thing
 _SAME: Final = 0.8  # of two that may be one text, so that the articles are compared in full
 _AFFAIR: Final = 0.6  # weight of shared entities from which two articles are about one thing
@@ -199,15 +199,31 @@ def kin_of(view: View, own: Runs, other: View, neighbour: Neighbour, theirs: Ali
     copies = best >= _SAME and neighbour.printed() and copied(own, other.text)
     return Kin(
         neighbour.affair(best),
-        _share(view, other),
+        _share(_entities(view), _entities(other)),
         neighbour.weight,
+        _share(_entities(view, "person"), _entities(other, "person")),
+        _share(_entities(view, "place"), _entities(other, "place")),
+        _share(_speaking(view), _speaking(other)),
         theirs.like.get(other.number, 0.0),
         copies,
         neighbour.days,
     )
 
 
-def _share(view: View, other: View) -> float:
-    """How many of the entities of the article with fewer stand in the other one."""
-    mine, theirs = set(view.entities.values()), set(other.entities.values())
+def _entities(view: View, kind: str | None = None) -> frozenset[int]:
+    """The entities of an article, or those of one kind."""
+    return frozenset(
+        each for each in view.entities.values() if kind is None or view.kinds[each] == kind
+    )
+
+
+def _speaking(view: View) -> frozenset[int]:
+    """The entities that say something in an article."""
+    place = {each["id"]: at for at, each in enumerate(view.body["entities"], 1)}
+    named = {each["entity"] for each in view.body["sources"]} - {None}
+    return frozenset(view.entities[place[each]] for each in named)
+
+
+def _share(mine: frozenset[int], theirs: frozenset[int]) -> float:
+    """How many of the fewer stand among the others."""
     return len(mine & theirs) / (min(len(mine), len(theirs)) or 1)

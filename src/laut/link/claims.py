@@ -1,10 +1,11 @@
 """What is claimed in an article: the records that links are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from laut.link.figures import Figure
 from laut.link.parties import Party
+from laut.link.questions import Answers
 from laut.link.vocabulary import Vocabulary
 from laut.records import Certainty, SourceKind, Stance, StatementType
 
@@ -33,7 +34,8 @@ class Content:
     terms, names: bits; nouns: those of words written large. sides: of a pair of opposites 1 or -1
     and the word. own: it speaks of the speaker himself; conditional: under a condition; instead: it
     says what is true in place of what is not. counts: its figures, with a unit or without; gone:
-    the figures that it replaces.
+    the figures that it replaces. spans: of time, in seconds; numbers: values of all that it prints.
+    sided, chosen: the side that it takes in matters, and the thing that it names of a kind.
     """
 
     clauses: tuple[Clause, ...]
@@ -50,6 +52,10 @@ class Content:
     instead: bool
     counts: tuple[Figure, ...] = ()
     gone: tuple[Figure, ...] = ()
+    spans: tuple[Figure, ...] = ()
+    numbers: frozenset[float] = frozenset()
+    sided: Answers = field(default_factory=dict)
+    chosen: Answers = field(default_factory=dict)
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def _figure(
 ) -> Figure:
     """The figure at a place, with its unit and where that ends."""
     at, (unit, end) = place
-    low, high = _widened(lower, at, values)
+    low, high = widened(lower, at, values)
     part = not PARTS.isdisjoint(lower[max(at - 4, 0) : end + 3])
     return Figure(values[0], low, high, unit, " ".join(words[at : end + 1]), part)
 
@@ -147,7 +147,7 @@ def _scaled(lower: Sequence[str], at: int, value: float) -> tuple[int, float]:
     return after, value
 
 
-def _widened(lower: Sequence[str], at: int, value: tuple[float, float]) -> tuple[float, float]:
+def widened(lower: Sequence[str], at: int, value: tuple[float, float]) -> tuple[float, float]:
     """What may be true where *rund* or *mehr als* stands before the figure."""
     one = WIDTHS.get(lower[at - 1]) if at else None
     two = WIDTHS_OF_TWO.get((lower[at - 2], lower[at - 1])) if at > 1 else None

@@ -4,6 +4,7 @@ The kind of a link depends on who speaks, on what each does by speaking, and on 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final, get_args
 
 from laut.german.answers import (
@@ -21,6 +22,8 @@ from laut.link.again import in_words
 from laut.link.claims import Claim
 from laut.link.compare import Pair, differs, explicit, naming, of_others
 from laut.link.parties import independent, opposed
+from laut.link.questions import agree, differ
+from laut.link.spans import apart, shared
 from laut.records import Certainty, SourceKind, Stance
 
 _ACTS: Final[Mapping[str, frozenset[Stance]]] = {
@@ -49,6 +52,7 @@ _MARKS: Final[Mapping[str, frozenset[str]]] = {
 _CERTAIN: Final[tuple[Certainty, ...]] = ("hedged", "negated", "unverified")
 _KINDS: Final[tuple[SourceKind, ...]] = get_args(SourceKind)
 _MANY: Final = 4
+_FEW: Final = 2
 _WORDS: Final = 30
 _WEIGHT: Final = 20.0
 _RUN: Final = 4  # letters
@@ -103,6 +107,21 @@ def _letters(words: Sequence[str]) -> frozenset[str]:
     return frozenset(each[at : at + _RUN] for each in long for at in range(len(each) - _RUN + 1))
 
 
+def _pairs_shared(one: Claim, other: Claim) -> float:
+    """The share of the pairs of neighbouring words of either that stand in both."""
+    mine, theirs = (
+        {*pairwise(word.lower() for word in each.content.words)} for each in (one, other)
+    )
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs) or 1)
+
+
+def _numbers(one: Claim, other: Claim) -> dict[str, float]:
+    """Whether both print numbers of whatever kind, and whether one of them is the same."""
+    mine, theirs = one.content.numbers, other.content.numbers
+    both = bool(mine) and bool(theirs)
+    return {"same number": bool(mine & theirs), "other number": both and not mine & theirs}
+
+
 def _both(pair: Pair, kin: Kin) -> dict[str, float]:
     later, first = pair.later, pair.first
     mine, theirs = later.party, first.party
@@ -129,6 +148,17 @@ def _both(pair: Pair, kin: Kin) -> dict[str, float]:
         "shared names": min((later.content.names & first.content.names).bit_count(), _MANY) / _MANY,
         "shared weight": min(pair.told.vocabulary.weight(pair.shared.bits), _WEIGHT) / _WEIGHT,
         "letters": _letters_shared(later, first),
+        "pairs of words": _pairs_shared(later, first),
+        "same span": shared(later.content.spans, first.content.spans),
+        "other span": apart(later.content.spans, first.content.spans),
+        **_numbers(later, first),
+        "other sides": min(differ(later.content.sided, first.content.sided), _FEW) / _FEW,
+        "same sides": min(agree(later.content.sided, first.content.sided), _FEW) / _FEW,
+        "other things": min(differ(later.content.chosen, first.content.chosen), _FEW) / _FEW,
+        "same things": min(agree(later.content.chosen, first.content.chosen), _FEW) / _FEW,
+        "people": kin.people,
+        "places": kin.places,
+        "voices": kin.voices,
         "copies": kin.copies,
         "undated": kin.days is None,
         "one day": kin.days == 0,

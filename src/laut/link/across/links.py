@@ -18,9 +18,9 @@ from laut.records import LinkKind
 from laut.scores import Floats
 
 _SUREST: Final = 0.97
-_LIKE: Final = 0.2  # likeness of two statements that may be about one thing
-_OF_NEW: Final = 6  # old statements that a new one is compared with, the nearest
-_OF_OLD: Final = 2  # new ones that an old one is compared with
+_LIKE: Final = 0.15  # likeness of two statements that may be about one thing
+_OF_NEW: Final = 8  # old statements that a new one is compared with, the nearest
+_OF_OLD: Final = 3  # new ones that an old one is compared with
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,14 +32,18 @@ class Kin:
     """How near two articles are.
 
     affair: both may be about one thing; share: of the weight of the names in the shorter one that
-    stand in the other, from 0 to 1; weight: of all names in common. like: the likeness of all that
-    is said in both, where there are vectors. copies: they have passages in common; days: between
-    them, None where one has no date.
+    stand in the other, from 0 to 1; weight: of all names in common. people, places, voices: the
+    shares of the people, of the places, and of those with names who say something. like: the
+    likeness of all that is said in both, where there are vectors. copies: they have passages in
+    common; days: between them, None where one has no date.
     """
 
     affair: bool
     share: float
     weight: float
+    people: float
+    places: float
+    voices: float
     like: float
     copies: bool
     days: int | None

@@ -18,6 +18,8 @@ from laut.link.claims import Claim, Told
 from laut.link.content import Reader
 from laut.link.counts import counts
 from laut.link.parties import Party, party
+from laut.link.questions import answers
+from laut.link.spans import numbers, spans
 from laut.link.stems import stem
 from laut.link.terms import family, word
 from laut.link.vocabulary import Vocabulary
@@ -111,7 +113,17 @@ def _claim(at: int, each: Stated, affair: int, vocabulary: Vocabulary) -> Claim:
     )
     begin, called = at * _APART, _called(each.voice)
     held, gone = counts(each.quote)
-    content = replace(content, dates=_dates(each.dates), counts=held, gone=gone)
+    sided, chosen = answers(each.quote)
+    content = replace(
+        content,
+        dates=_dates(each.dates),
+        counts=held,
+        gone=gone,
+        spans=spans(each.quote),
+        numbers=numbers(each.quote),
+        sided=sided,
+        chosen=chosen,
+    )
     return Claim(
         at,
         True,
