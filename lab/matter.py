@@ -41,6 +41,7 @@ from laut.link.across import matter as chosen
 from laut.link.across.details import details
 from laut.link.across.matter import Kin, features
 from laut.link.across.nets import Nets
+from laut.link.across.relation import NEAR
 from laut.link.across.trees import Trees
 from laut.link.compare import Pair
 from laut.load.article import from_text, identity
@@ -59,12 +60,12 @@ EVERYDAY: Final = "everyday/"
 FIRST: Final = date(2033, 3, 1)
 DAYS: Final = 40
 SEED: Final = 5
-GOLD: Final = 6
+GOLD: Final = 24
 """How often a pair of the gold set counts, against one of everyday news."""
 ANNOTATED: Final = 3
 """How often one of a cluster that was written for training does."""
 MATTER: Final = nets.Shape(hidden=12, strength=50.0)
-KIND: Final = nets.Shape(hidden=24, strength=200.0)
+KIND: Final = nets.Shape(hidden=24, strength=300.0)
 GROWTH: Final = trees.Growth(rounds=200, rate=0.06, leaves=16, rows=25, strength=10.0, share=0.3)
 
 
@@ -244,18 +245,26 @@ class Fitted:
 
 def fitted(some: Sequence[Seen]) -> Fitted:
     """What there is to learn from some pairs."""
-    often = np.array([each.often for each in some], float)
     shown, more = sorted(some[0].shown), sorted(some[0].more)
-    plain = _rows([each.shown for each in some], shown)
-    full = np.hstack([plain, _rows([each.more for each in some], more)])
-    kinds = [_answer(each) for each in some]
-    matter = [int(kind > 0) for kind in kinds]
-    every = [*shown, *more]
+    plain, often = _rows([each.shown for each in some], shown), _often(some)
+    linked = [int(_answer(each) > 0) for each in some]
+    matter = nets.fit(shown, ANSWERS, plain, linked, often, MATTER)
+    near = [
+        each
+        for each, chances in zip(some, matter.chances([s.shown for s in some]), strict=True)
+        if chances["one"] >= NEAR
+    ]
+    every, kinds, often = [*shown, *more], [_answer(each) for each in near], _often(near)
+    full = _rows([each.shown | each.more for each in near], every)
     return Fitted(
-        nets.fit(shown, ANSWERS, plain, matter, often, MATTER),
+        matter,
         nets.fit(every, KINDS, full, kinds, often, KIND),
         trees.fit(every, KINDS, full, kinds, often, GROWTH),
     )
+
+
+def _often(some: Sequence[Seen]) -> nets.Floats:
+    return np.array([each.often for each in some], float)
 
 
 def _rows(shown: Sequence[Mapping[str, float]], names: Sequence[str]) -> nets.Floats:

@@ -24,6 +24,12 @@ def others(pair: Pair) -> bool:
     return named and None not in {later.entity, first.entity} and later.entity != first.entity
 
 
+def insider(pair: Pair) -> bool:
+    """Whether one of both voices, and only one, has neither a name nor an office."""
+    later, first = pair.later.party.source, pair.first.party.source
+    return (later.kind in UNNAMED) != (first.kind in UNNAMED)
+
+
 def one_denies(pair: Pair) -> bool:
     """Whether the stance of one statement is a denial, and that of the other is not."""
     return (pair.later.stance == "denies") != (pair.first.stance == "denies")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from laut.link import why
-from laut.link.across.between import one_denies, others, values, verbatim
+from laut.link.across.between import insider, one_denies, one_voice, others, values, verbatim
 from laut.link.across.details import details
 from laut.link.across.matter import Kin, features, kinds, matter
 from laut.link.again import in_words
@@ -15,16 +15,17 @@ from laut.link.parties import independent, opposed
 from laut.records import LinkKind
 
 SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.6,
-    "corroborates": 0.55,
+    "repeats": 0.65,
+    "corroborates": 0.7,
     "denies": 0.7,
-    "contradicts": 0.7,
+    "contradicts": 0.6,
     "updates": 0.6,
 }
 """Probability from which two statements are linked, by the kind of the link."""
 PRINTED: Final = 3
 """Days within which papers print one dispatch."""
-_MATTER: Final = 0.03  # probability of one matter below which the kind is not asked for
+NEAR: Final = 0.05
+"""Probability of one matter below which the kind of a link is neither learnt nor asked for."""
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
 _SHARED: Final = 0.5  # share of the names, where the days are not known
@@ -47,7 +48,7 @@ def relations(pairs: Sequence[tuple[Pair, Kin]]) -> list[Found | None]:
     near = [
         (at, {**seen, **details(*pairs[at])})
         for at, seen, sure in zip(open_, shown, matter(shown), strict=True)
-        if sure >= _MATTER
+        if sure >= NEAR
     ]
     for (at, _), chances in zip(near, kinds([seen for _, seen in near]), strict=True):
         found[at] = _likeliest(*pairs[at], chances)
@@ -86,9 +87,15 @@ def acting(pair: Pair, kind: LinkKind) -> tuple[Claim, Claim]:
 
 
 def _may(kind: LinkKind, pair: Pair) -> bool:
-    """Whether a kind of link can be, by who speaks: two people with names are never one voice."""
-    if kind in {"repeats", "updates"}:
+    """Whether a kind of link can be, by who speaks.
+
+    Two people with names never repeat each other, but may speak for one body. What an insider says
+    against others replaces nothing.
+    """
+    if kind == "repeats":
         return not others(pair)
+    if kind == "updates":
+        return one_voice(pair) or not insider(pair)
     if kind == "corroborates":
         return independent(pair.later.party, pair.first.party)
     return opposed(pair.later.party, pair.first.party) and (kind != "denies" or one_denies(pair))
