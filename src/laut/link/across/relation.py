@@ -18,7 +18,7 @@ SURE: Final[Mapping[LinkKind, float]] = {
     "repeats": 0.65,
     "corroborates": 0.7,
     "denies": 0.7,
-    "contradicts": 0.6,
+    "contradicts": 0.7,
     "updates": 0.6,
 }
 """Probability from which two statements are linked, by the kind of the link."""
