@@ -61,9 +61,11 @@ FIRST: Final = date(2033, 3, 1)
 DAYS: Final = 40
 SEED: Final = 5
 GOLD: Final = 24
-"""How often a pair of the gold set counts, against one of everyday news."""
+"""How often a pair of the gold set counts."""
 ANNOTATED: Final = 3
 """How often one of a cluster that was written for training does."""
+DAILY: Final = 6
+"""How often one of everyday news does, of which there are few that may be of one matter."""
 MATTER: Final = nets.Shape(hidden=12, strength=50.0)
 KIND: Final = nets.Shape(hidden=24, strength=300.0)
 GROWTH: Final = trees.Growth(rounds=200, rate=0.06, leaves=16, rows=25, strength=10.0, share=0.3)
@@ -146,7 +148,7 @@ def everyday() -> list[Group]:
             continue
         day = FIRST + timedelta(days=deal.randrange(DAYS))
         articles.append((replace(article, published=day.isoformat()), None))
-    return [Group(f"{EVERYDAY}{lot}", 1, tuple(articles[lot::2]), {}) for lot in range(2)]
+    return [Group(f"{EVERYDAY}{lot}", DAILY, tuple(articles[lot::2]), {}) for lot in range(2)]
 
 
 def _covered(name: str, some: Sequence[Covered], kinds: Mapping[frozenset[Place], str]) -> Group:
