@@ -9,17 +9,22 @@ from laut.link.across import Kin, Linked, Stated, Voice, links
 from laut.records import Certainty, SourceKind, Stance
 
 WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
-NEAR = Kin(
-    affair=True,
-    share=0.7,
-    weight=2.8,
-    people=0.7,
-    places=0.7,
-    voices=0.7,
-    like=0.55,
-    copies=False,
-    days=8,
-)
+
+
+def kin(
+    share: float,
+    weight: float,
+    *,
+    like: float,
+    days: int,
+    affair: bool = True,
+    copies: bool = False,
+) -> Kin:
+    """How near two articles are that have as much of all kinds of entities in common."""
+    return Kin(affair, share, weight, share, share, share, like, copies, days)
+
+
+NEAR = kin(0.7, 2.8, like=0.55, days=8)
 
 
 def voice(number: int, name: str | None = None, kind: SourceKind = "named-person") -> Voice:
@@ -90,18 +95,8 @@ def test_what_holds_between_two(kind: str, new: Stated, old: Stated) -> None:
 
 
 def test_another_person_who_says_the_same_of_the_same_affair_bears_it_out() -> None:
-    kin = Kin(
-        affair=True,
-        share=0.8,
-        weight=4.0,
-        people=0.8,
-        places=0.8,
-        voices=0.8,
-        like=0.9,
-        copies=False,
-        days=0,
-    )
-    found = link(stated(20, CRACK, REENTS, like=0.75), stated(10, CRACK, UHLAND), kin)
+    one_day = kin(0.8, 4.0, like=0.9, days=0)
+    found = link(stated(20, CRACK, REENTS, like=0.75), stated(10, CRACK, UHLAND), one_day)
     assert found is not None
     assert (found.kind, found.a, found.b) == ("corroborates", 20, 10)
 
@@ -139,33 +134,13 @@ def test_what_looks_alike_is_not_linked() -> None:
 
 
 def test_another_affair_is_not_linked() -> None:
-    far = Kin(
-        affair=False,
-        share=0.0,
-        weight=0.0,
-        people=0.0,
-        places=0.0,
-        voices=0.0,
-        like=0.1,
-        copies=False,
-        days=3,
-    )
+    far = kin(0.0, 0.0, like=0.1, days=3, affair=False)
     assert link(stated(20, CRACK, REENTS), stated(10, CRACK, UHLAND), far) is None
 
 
 def test_copies_of_one_text_have_one_origin() -> None:
-    kin = Kin(
-        affair=True,
-        share=1.0,
-        weight=3.0,
-        people=1.0,
-        places=1.0,
-        voices=1.0,
-        like=1.0,
-        copies=True,
-        days=0,
-    )
-    found = link(stated(20, CRACK, UHLAND), stated(10, CRACK, UHLAND), kin)
+    prints = kin(1.0, 3.0, like=1.0, days=0, copies=True)
+    found = link(stated(20, CRACK, UHLAND), stated(10, CRACK, UHLAND), prints)
     assert found is not None
     assert found.kind == "same-origin"
 
