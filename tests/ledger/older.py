@@ -2,8 +2,6 @@
 
 from sqlalchemy import Connection, text
 
-from laut.embed.codes import unpacked
-
 WIDER = (
     "CREATE TABLE wider AS SELECT id, ts_filter(document, '{a,b}') || coalesce((SELECT "
     r"string_agg(quote_literal(ltrim(lexeme, '=')) || '\:1C', ' ') FROM unnest(document) "
@@ -14,18 +12,14 @@ WIDER = (
     "CREATE TABLE wider AS SELECT unnest(prints) AS print, article_id FROM passages",
     "DROP TABLE passages",
     "ALTER TABLE wider RENAME TO passages",
+    "DROP TABLE signs",
     "ALTER TABLE vectors ADD COLUMN bits bit(384) NOT NULL DEFAULT repeat('0', 384)::bit(384)",
     "CREATE INDEX ix_vectors_bits ON vectors USING hnsw (bits bit_hamming_ops)",
 )
-"""What the seventh step has made tighter in PostgreSQL, but for the vectors."""
+"""What the last two steps have changed in PostgreSQL."""
 
 
 def wider(connection: Connection) -> None:
     """Take the tables of PostgreSQL back to what they were before the seventh step."""
     for command in WIDER:
         connection.execute(text(command))
-    rows = connection.execute(text("SELECT id, small FROM vectors")).all()
-    connection.execute(
-        text("UPDATE vectors SET small = :small WHERE id = :id"),
-        [{"id": row.id, "small": unpacked(bytes(row.small))} for row in rows],
-    )

@@ -55,7 +55,7 @@ def test_days(day: str, number: int) -> None:
     assert codes.day_text(None) is None
 
 
-OWN = {"search", "vectors", "numbers", "passages"}
+OWN = {"search", "vectors", "signs", "numbers", "passages"}
 """What each database has for words, vectors and copies; their own tables go with them."""
 
 
@@ -130,7 +130,7 @@ def _own(ledger: Ledger) -> list[list[Any]]:
     if ledger.backend.name == "sqlite":
         return []
     columns = {"search": "id, CAST(document AS text)", "passages": "article_id, prints",
-               "vectors": "id, encode(small, 'hex')"}  # fmt: skip
+               "vectors": "id, encode(small, 'hex')", "signs": "id, signs::text"}  # fmt: skip
     with ledger.database.read() as connection:
         return [
             sorted(connection.execute(text(f"SELECT {each} FROM {table}")).all())

@@ -23,26 +23,6 @@ def signs(small: bytes) -> bytes:
     return bits(np.frombuffer(small, np.int8).astype(np.float32)).tobytes()
 
 
-def packed(small: bytes) -> bytes:
-    """One quantised vector with its bits at the beginning, then its sizes in seven bits each.
-
-    It takes no more bytes, since the bits are the signs, and what is looked for is a part of it.
-    """
-    sizes = np.unpackbits(np.abs(np.frombuffer(small, np.int8)).astype(np.uint8)).reshape(-1, 8)
-    return signs(small) + np.packbits(sizes[:, 1:]).tobytes()
-
-
-def unpacked(stored: bytes) -> bytes:
-    """The vector that `packed` was given."""
-    width = len(stored)  # as many components as bytes
-    both = np.frombuffer(stored, np.uint8)
-    above = np.unpackbits(both[: width // 8], bitorder="little").astype(bool)
-    rows = np.zeros((width, 8), np.uint8)
-    rows[:, 1:] = np.unpackbits(both[width // 8 :]).reshape(width, 7)
-    sizes = np.packbits(rows).astype(np.int8)
-    return np.where(above, sizes, -sizes).astype(np.int8).tobytes()
-
-
 def bits(vectors: Floats) -> NDArray[np.uint8]:
     """One bit a component, 1 where it is above zero: [n, 384] -> [n, 48].
 

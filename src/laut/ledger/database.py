@@ -21,7 +21,7 @@ from sqlalchemy.exc import (
 from laut.errors import FormatError, LedgerError
 from laut.ledger.backend import Backend
 
-STEPS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+STEPS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 HEAD: Final = STEPS[-1]
 """The last step of the migrations."""
 _LOCK: Final = 0x6C617574  # the number of the lock that writers of a PostgreSQL ledger share

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 from sqlalchemy.orm import aliased
 
 from laut.ledger import schema as s
@@ -13,6 +13,7 @@ from laut.ledger.at_once import at_once
 from laut.resolve.across import Known
 
 _LAST: Final = 12  # articles of an entity that tell who it is
+_FEW: Final = 4  # entities of an article that tell that there are others
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,16 @@ class _Named:
     titles: str
 
 
-def known(connection: Connection, rows: Collection[Any]) -> dict[int, Known]:
-    """What is known of entities by their numbers; a row has `id`, `kind` and `canonical`."""
+def known(
+    connection: Connection, rows: Collection[Any], beside: Collection[int]
+) -> dict[int, Known]:
+    """What is known of entities by their numbers; a row has `id`, `kind` and `canonical`.
+
+    beside: the entities that matter in their company; of the others only some are there.
+    """
     recent = _recent(connection, [row.id for row in rows])
-    company = _company(connection, {each.article for some in recent.values() for each in some})
+    articles = {each.article for some in recent.values() for each in some}
+    company = _company(connection, articles, beside)
     return {row.id: _known(row, recent[row.id], company) for row in rows}
 
 
@@ -57,10 +64,14 @@ def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, lis
     return found
 
 
-def _company(connection: Connection, articles: Collection[int]) -> Mapping[int, set[int]]:
-    """The entities of each article."""
+def _company(
+    connection: Connection, articles: Collection[int], beside: Collection[int]
+) -> Mapping[int, set[int]]:
+    """Of the entities of each article the first ones, and those that matter."""
     table = s.Mention
-    query = select(table.article_id, table.entity_id).where(table.article_id.in_(articles))
+    query = select(table.article_id, table.entity_id).where(
+        table.article_id.in_(articles), or_(table.local <= _FEW, table.entity_id.in_(beside))
+    )
     found: dict[int, set[int]] = defaultdict(set)
     for article, entity in at_once(connection, query):
         found[article].add(entity)

@@ -83,13 +83,12 @@ def put_entities(
         pinned(connection, key(reading.article)),
         known,
         rows,
-        known_by(connection, _doubtful(entries, rows)),
+        known_by(connection, _doubtful(entries, rows), _namesakes(entries)),
         count(int(connection.scalar(select(func.max(s.Entity.id))) or 0) + 1),
     )
     open_ = [at for at in range(len(entries)) if at not in told.taken]
     for at in sorted(open_, key=lambda at: _order(entries[at])):
-        others = (entry.namesakes for other, entry in enumerate(entries) if other != at)
-        company = frozenset[int]().union(*others)
+        company = _namesakes(entries[:at] + entries[at + 1 :])
         told.taken[at] = _entity(connection, entries[at], company, told)
     new = {at: entry for at, entry in enumerate(entries) if at not in there}
     if new:
@@ -182,6 +181,11 @@ def _entry(one: Seen, mine: frozenset[str], found: Mapping[str, Sequence[int]]) 
 def _asked(mine: Iterable[str]) -> set[str]:
     """The keys to look under: of a full name also that of the bare surname."""
     return {*mine, *filter(None, map(_family, mine))}
+
+
+def _namesakes(entries: Sequence[_Entry]) -> frozenset[int]:
+    """The entities of the ledger that have a whole name of one of these."""
+    return frozenset[int]().union(*(entry.namesakes for entry in entries))
 
 
 def _family(name: str) -> str | None:

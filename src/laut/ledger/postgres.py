@@ -1,4 +1,4 @@
-"""PostgreSQL: a tsvector for words, pgvector for vectors.
+"""PostgreSQL: a tsvector for words, pgvector for what vectors have in common.
 
 The words come as stems, made as for SQLite, so that both find the same; weights tell the fields
 apart: A words, B source. Tags have no place, which would take room; no stem is spelt like one.
@@ -11,15 +11,14 @@ from typing import Final
 from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.engine import URL
 
-from laut.embed.codes import packed, signs, unpacked
+from laut.embed.codes import signs
 from laut.errors import LedgerError
 from laut.ledger.backend import Indexed, Period, Term
 
 _WEIGHTS: Final = {"words": "A", "source": "B"}
-_SIGNS: Final = "(('x' || encode(substring(small from 1 for 48), 'hex'))::bit(384))"
 _OF_PERIOD: Final = "JOIN statements AS s ON s.id = search.id AND s.day BETWEEN :first AND :last"
 _LAST: Final = 16_383  # the highest place of a word that a tsvector can hold
-_WINDOW: Final = 100_000  # statements among which the newest with a word are looked for first
+_WINDOWS: Final = (100_000, 400_000)  # statements among which the newest with a word are looked for
 _MOST: Final = 900_000  # bytes of it that are surely not too many
 
 
@@ -91,7 +90,9 @@ class Postgres:
     def drop_vectors(self, connection: Connection, ids: Sequence[int]) -> None:
         """Take the vectors of statements out."""
         if self.has_vectors(connection):
-            connection.execute(text("DELETE FROM vectors WHERE id = ANY(:ids)"), {"ids": list(ids)})
+            for table in ("signs", "vectors"):
+                command = f"DELETE FROM {table} WHERE id = ANY(:ids)"  # noqa: S608
+                connection.execute(text(command), {"ids": list(ids)})
 
     def match(
         self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int
@@ -159,8 +160,11 @@ class Postgres:
         """Give ids of statements that have one of the words, at most so many, the newest."""
         query = " | ".join(f"{_quoted(each)}:A" for each in words)
         last = connection.execute(text("SELECT max(id) FROM search")).scalar() or 0
-        found = _newest(connection, query, newest, last - _WINDOW)
-        return found if len(found) == newest else _newest(connection, query, newest, 0)
+        for window in (*_WINDOWS, last):
+            found = _newest(connection, query, newest, last - window)
+            if len(found) == newest or window >= last:
+                break
+        return found
 
     def has_vectors(self, connection: Connection) -> bool:
         """Whether vectors can be kept here: pgvector was there when the ledger was made."""
@@ -172,7 +176,11 @@ class Postgres:
         """Keep the vectors of statements, as small numbers, by their ids."""
         connection.execute(
             text("INSERT INTO vectors (id, small) VALUES (:id, :small)"),
-            [{"id": number, "small": packed(small)} for number, small in rows.items()],
+            [{"id": number, "small": small} for number, small in rows.items()],
+        )
+        connection.execute(
+            text("INSERT INTO signs (id, signs) VALUES (:id, CAST(:signs AS bit(384)))"),
+            [{"id": number, "signs": _bits(small)} for number, small in rows.items()],
         )
 
     def vectors(self, connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
@@ -180,19 +188,20 @@ class Postgres:
         rows = connection.execute(
             text("SELECT id, small FROM vectors WHERE id = ANY(:ids)"), {"ids": list(ids)}
         )
-        return {int(row[0]): unpacked(bytes(row[1])) for row in rows}
+        return {int(row[0]): bytes(row[1]) for row in rows}
 
     def nearest(self, connection: Connection, small: bytes, count: int) -> list[int]:
         """Give the statements whose vectors differ least in their signs."""
-        connection.execute(text(f"SET LOCAL hnsw.ef_search = {min(max(count, 40), 1000)}"))
         rows = connection.execute(
-            text(
-                f"SELECT id FROM vectors ORDER BY {_SIGNS} "  # noqa: S608
-                "<~> CAST(:signs AS bit(384)) LIMIT :count"
-            ),
-            {"signs": f"x{signs(small).hex()}", "count": count},
+            text("SELECT id FROM signs ORDER BY signs <~> CAST(:signs AS bit(384)) LIMIT :count"),
+            {"signs": _bits(small), "count": count},
         )
         return [int(row[0]) for row in rows]
+
+
+def _bits(small: bytes) -> str:
+    """The signs of a vector as PostgreSQL writes bits."""
+    return f"x{signs(small).hex()}"
 
 
 def _newest(connection: Connection, query: str, newest: int, after: int) -> list[int]:
