@@ -79,13 +79,48 @@ def test_sex(marked: str, woman: bool | None) -> None:
         ("Der Hersteller <PER>Brodelmann</PER> schwieg.", "ORG"),
         ("Der Herstellerin <PER>Ida Brodelmann</PER> schwieg.", "PER"),
         ("Das <LOC>Kulturministerium Lurien</LOC> schwieg.", "ORG"),
-        ("Das Klinikum <LOC>Kiel</LOC> schwieg.", "LOC"),
+        ("Das Klinikum <LOC>Kiel</LOC> schwieg.", "ORG"),
+        ("Die Reederei <LOC>Almgrund</LOC> schwieg.", "ORG"),
+        ("Das Bundesverfassungsgericht <LOC>Karlsruhe</LOC> schwieg.", "ORG"),
         ("Ehrenmitglied <PER>Alwine Post</PER> schwieg.", "PER"),
         ("Die Stadt <LOC>Kiel</LOC> schwieg.", "LOC"),
     ],
 )
 def test_a_noun_beside_it_says_that_it_is_a_body(marked: str, kind: str) -> None:
     assert read(marked).stage().clusters[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        (
+            "In <LOC>Kiel</LOC> schwieg das Landgericht <LOC>Kiel</LOC>.",
+            [("LOC", "Kiel"), ("ORG", "Landgericht Kiel")],
+        ),
+        (
+            "Der Sprecher des Stadtmuseums <LOC>Kiel</LOC> kam nach <LOC>Kiel</LOC>.",
+            [("ORG", "Stadtmuseum Kiel"), ("LOC", "Kiel")],
+        ),
+        ("Das <ORG>Amtsgericht</ORG> <LOC>Kiel</LOC> schwieg.", [("ORG", "Amtsgericht Kiel")]),
+        ("Die Stadt <LOC>Kiel</LOC> schwieg.", [("LOC", "Kiel")]),
+        ("Die Reederei <LOC>Almgrund</LOC> schwieg.", [("LOC", "Almgrund")]),
+    ],
+)
+def test_a_body_is_called_by_its_seat(marked: str, found: list[tuple[str, str]]) -> None:
+    assert [(each.kind, each.canonical) for each in read(marked).clusters()] == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "kinds"),
+    [
+        ("<PER>Ida Kieling</PER> kam. <LOC>Kieling</LOC> schwieg.", ["PER"]),
+        ("<PER>Ida Kieling</PER> kam. <ORG>Kieling</ORG> schwieg.", ["PER"]),
+        ("<PER>Ida Kieling</PER> kam in <LOC>Kieling</LOC> an.", ["PER", "LOC"]),
+        ("<PER>Kieling</PER> kam. <LOC>Kieling</LOC> und <LOC>Kieling</LOC> nicht.", ["LOC"]),
+    ],
+)
+def test_a_surname_alone_is_no_place(marked: str, kinds: list[str]) -> None:
+    assert [each.kind for each in read(marked).clusters()] == kinds
 
 
 def test_a_compound_for_a_person_is_no_name() -> None:

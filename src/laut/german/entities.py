@@ -103,13 +103,6 @@ stadt land gemeinde kreis landkreis bezirk bundesland staat republik königreich
 hafen bahnhof flughafen station regierung kabinett lager team seite hof palast kanzlei revier
 """)
 
-# Ends of bodies that are called by their place: *Klinikum Kiel* leaves Kiel a place.
-LOCAL: Final = (
-    "haus", "klinikum", "klinik", "polizei", "direktion", "präsidium", "universität", "hochschule",
-    "gericht", "amt", "museum", "theater", "feuerwehr", "schule", "anwaltschaft", "oper", "zoo",
-    "verwaltung", "werke", "werk", "institut", "kirche", "messe", "börse", "werft", "kammer",
-)  # fmt: skip
-
 # Bodies that a text calls so after it has named them.
 TAKEN_UP: Final = _table("""
 unternehmen konzern firma organisation partei verein klub club verband behörde institut hersteller

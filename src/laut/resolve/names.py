@@ -7,7 +7,7 @@ from typing import Final
 
 from laut.draft import Name
 from laut.german import genders
-from laut.german.entities import INSTITUTIONS, INSTITUTIONS_OF_TWO, PARTICLES
+from laut.german.entities import FIRMS, INSTITUTIONS, INSTITUTIONS_OF_TWO, PARTICLES, PLACES
 from laut.german.persons import ARTICLES, GENITIVE
 from laut.german.voices import UNNAMED
 from laut.resolve.nouns import PERSONAL, noun
@@ -65,6 +65,7 @@ def _complete(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
     """The names that make one, and the institutions that are known by their noun alone."""
     kept = [_trimmed(n, words) for n in names if _has_capital(n, words)]
     kept = _apart(_with_particles([n for n in kept if not _no_name(n, words)], words))
+    kept = _apart([_with_seat(n, words) for n in _with_surnames(kept, words)])
     taken = {w for n in kept for w in range(n.part[0], n.part[1] + 1)}
     more = [*_institutions(words, taken), *_again(kept, words, taken)]
     return sorted(_apart([*kept, *more]), key=lambda n: n.part)
@@ -76,6 +77,35 @@ def _no_name(name: Name, words: Sequence[str]) -> bool:
     half = words[last + 1 : last + 2] == ["-"] or words[last].endswith("-")
     unnamed = first == last and words[first].lower() in UNNAMED
     return half or unnamed or _compound(name, words)
+
+
+def _with_seat(name: Name, words: Sequence[str]) -> Name:
+    """A body that is called by its seat, where only that was seen: *Landgericht Kiel*."""
+    first, last = name.part
+    before = words[first - 1] if first else ""
+    known = noun(before) if name.kind == "LOC" and before[:1].isupper() else None
+    seated = known is not None and known.kind == "body" and known.base not in _UNSEATED
+    return Name((first - 1, last), "ORG") if seated else name
+
+
+_UNSEATED: Final = PLACES | INSTITUTIONS | FIRMS  # beside a firm stands its own name
+
+
+def _with_surnames(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
+    """Surnames that were taken for places or firms: *Waltraud Kieling … sagte Kieling*."""
+    known = {words[n.part[1]] for n in names if n.kind == "PER" and n.part[0] < n.part[1]}
+    return [
+        Name(n.part, "PER") if _pair(n, words)[1] in known - {""} and not _local(n, words) else n
+        for n in names
+    ]
+
+
+def _local(name: Name, words: Sequence[str]) -> bool:
+    """Whether a name is said to be a place."""
+    return name.part[0] > 0 and words[name.part[0] - 1].lower() in _WHERE
+
+
+_WHERE: Final = frozenset(["in", "im", "aus", "nach", "bei"])
 
 
 def _with_particles(names: Sequence[Name], words: Sequence[str]) -> list[Name]:

@@ -67,12 +67,8 @@ def _is_body(cluster: Cluster, text: Text) -> bool:
         return True
     firsts = [n.part[0] for n in cluster.names if n.part[0] and n.part[0] - 1 not in text.names]
     near = [noun(text.words[w - 1]) for w in firsts if text.words[w - 1][:1].isupper()]
-    local = entities.LOCAL if cluster.kind == "LOC" else ()
-    return any(
-        k and k.kind == "body" and not k.inflected
-        and k.base not in entities.PLACES and not k.base.endswith(local)
-        for k in near
-    )  # fmt: skip
+    seats = entities.PLACES | entities.INSTITUTIONS
+    return any(k and k.kind == "body" and not k.inflected and k.base not in seats for k in near)
 
 
 def _telling(known: Noun) -> bool:
