@@ -222,7 +222,7 @@ WORDS: Final = (
 def content(ledger: Ledger) -> Content:
     """What a ledger holds: articles, statements, hits of searches, links, claims and entities.
 
-    Vectors, and not what is nearest to one: the index of pgvector is none that finds it always.
+    Vectors, from which follows what is nearest to one.
     """
     readings = list(ledger.readings(old=True))
     rows = list(ledger.table("statements"))
