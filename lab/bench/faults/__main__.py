@@ -117,8 +117,8 @@ _HEAD = """\
 server of its own, and compares what is there in the end with an undisturbed import: articles,
 readings, statements and their vectors, hits of searches by words, links, claims and how they stand,
 and entities. Lost is what one of these sets lacks, doubled what it has too much. After every import
-SQLite checks its file (`PRAGMA integrity_check`). Hits of searches by meaning are not compared: they
-follow from the vectors.
+SQLite checks its file (`PRAGMA integrity_check`). Hits of searches by meaning are not compared,
+as they follow from the vectors.
 
 - **Killed**: an import of {articles} made-up articles gets SIGKILL at a random moment and begins
   again, several times until it is through; then the next one begins. After every kill all

@@ -31,14 +31,16 @@ class Clause:
 class Content:
     """What a quote says.
 
-    terms, names: bits; nouns: those of words written large. sides: of a pair of opposites 1 or -1
-    and the word. own: it speaks of the speaker himself; conditional: under a condition; instead: it
-    says what is true in place of what is not. counts: its figures, with a unit or without; gone:
-    the figures that it replaces. spans: of time, in seconds; numbers: values of all that it prints.
-    sided, chosen: the side that it takes in matters, and the thing that it names of a kind.
+    words: of its clauses; terms, names: bits; nouns: those of words written large. sides: of a pair
+    of opposites 1 or -1 and the word. own: it speaks of the speaker himself; conditional: under a
+    condition; instead: it says what is true in place of what is not. counts: its figures, with a
+    unit or without; gone: the figures that it replaces. spans: of time, in seconds; numbers: values
+    of all that it prints. sided, chosen: the side that it takes in matters, and the thing that it
+    names of a kind.
     """
 
     clauses: tuple[Clause, ...]
+    words: tuple[str, ...]
     terms: int
     names: int
     nouns: int
@@ -56,11 +58,6 @@ class Content:
     numbers: frozenset[float] = frozenset()
     sided: Answers = field(default_factory=dict)
     chosen: Answers = field(default_factory=dict)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the quote."""
-        return tuple(each for clause in self.clauses for each in clause.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class Reader:
         named = {self.entities[at] for at in places if at in self.entities}
         return Content(
             clauses,
+            tuple(each for clause in clauses for each in clause.words),
             united(clause.terms for clause in clauses),
             united(self.vocabulary.bit(entity(number)) for number in named),
             united([self.vocabulary.of(text) for text in texts if text[0].isupper()]),

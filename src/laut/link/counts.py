@@ -8,7 +8,7 @@ from typing import Final
 from laut.german.months import MONTHS
 from laut.german.numbers import MULTIPLICATIVES, YEARS
 from laut.german.units import HAPPENS, NUMBER_OF, PERIODS, REPLACED, REPLACED_IF
-from laut.link.figures import YEAR, Figure, disjoint, read, unit_of
+from laut.link.figures import YEAR, Figure, disjoint, printed, unit_of
 
 _LIKELY: Final = range(1500, 2100)
 """Years of which news speaks."""
@@ -23,7 +23,7 @@ def counts(words: Sequence[str]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]
     lower = [each.lower() for each in words]
     every = [
         (at, figure)
-        for at, figure in read(words, lower)
+        for at, figure in printed(tuple(words))
         if figure.unit or _counts(words, lower, at)
     ]
     gone = {at for at, _ in every if _replaced(lower, at)}

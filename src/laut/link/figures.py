@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from laut.german.kindred import EMPTY
@@ -73,6 +74,12 @@ def figures(words: Sequence[str]) -> Iterator[Figure]:
     """Every figure with a unit among the words of a clause."""
     lower = [each.lower() for each in words]
     return (figure for _, figure in read(words, lower) if figure.unit)
+
+
+@lru_cache(maxsize=4096)
+def printed(words: tuple[str, ...]) -> tuple[tuple[int, Figure], ...]:
+    """What `read` finds in the words of a quote, which more than one asks for."""
+    return tuple(read(words, [each.lower() for each in words]))
 
 
 def read(words: Sequence[str], lower: Sequence[str]) -> Iterator[tuple[int, Figure]]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from laut.german.numbers import ONE
 from laut.german.units import HALF, SECONDS
-from laut.link.figures import Figure, disjoint, read, widened
+from laut.link.figures import Figure, disjoint, printed, widened
 
 _UNIT: Final = "s"
 _AGE: Final = "alt"
@@ -24,7 +24,7 @@ def spans(words: Sequence[str]) -> tuple[Figure, ...]:
 
 def numbers(words: Sequence[str]) -> frozenset[float]:
     """The values of all numbers that the words of a quote name, whatever they count or date."""
-    return frozenset(each.value for _, each in read(words, [word.lower() for word in words]))
+    return frozenset(each.value for _, each in printed(tuple(words)))
 
 
 def _counted(words: Sequence[str], lower: Sequence[str]) -> Iterator[tuple[int, Figure]]:
@@ -36,7 +36,7 @@ def _counted(words: Sequence[str], lower: Sequence[str]) -> Iterator[tuple[int, 
         if value:
             low, high = widened(lower, at - 1, (value, value))
             yield at, _span(words, lower, at, Figure(value, low, high, "", words[at - 1], False))
-    for begin, figure in read(words, lower):
+    for begin, figure in printed(tuple(words)):
         at = begin + len(figure.text.split())
         if not figure.unit and at < len(lower) and lower[at] in SECONDS:
             yield at, _span(words, lower, at, figure)

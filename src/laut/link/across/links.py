@@ -92,19 +92,25 @@ def _rated(pairs: Sequence[Pair], every: Sequence[Stated]) -> list[Pair]:
         for end in _ends(pair, every):
             near[end].append(_near(pair))
     ranked = {end: sorted(values, reverse=True)[:2] for end, values in near.items()}
-    rated = [_among(pair, [ranked[end] for end in _ends(pair, every)]) for pair in pairs]
+    among = [_among(pair, [ranked[end] for end in _ends(pair, every)]) for pair in pairs]
     along = defaultdict(list)
-    for pair in rated:
-        if pair.best == 1:
+    for pair, (best, _) in zip(pairs, among, strict=True):
+        if best == 1:
             along[_articles(pair, every)].append(pair.likeness)
-    return [_beside(pair, along[_articles(pair, every)]) for pair in rated]
+    return [
+        replace(
+            pair, best=best, ahead=ahead, along=_beside(pair, best, along[_articles(pair, every)])
+        )
+        for pair, (best, ahead) in zip(pairs, among, strict=True)
+    ]
 
 
-def _among(pair: Pair, ranked: Sequence[Sequence[float]]) -> Pair:
+def _among(pair: Pair, ranked: Sequence[Sequence[float]]) -> tuple[float, float]:
+    """How often a pair is the nearest of either statement, and how far it is ahead of the next."""
     own = _near(pair)
     best = sum(own == values[0] for values in ranked) / len(ranked)
     others = [_another(own, values) for values in ranked]
-    return replace(pair, best=best, ahead=own - sum(others) / len(others))
+    return best, own - sum(others) / len(others)
 
 
 def _another(own: float, values: Sequence[float]) -> float:
@@ -114,12 +120,12 @@ def _another(own: float, values: Sequence[float]) -> float:
     return values[1] if values[0] == own else values[0]
 
 
-def _beside(pair: Pair, along: Sequence[float]) -> Pair:
-    """The pair, with the likeness of the nearest of its articles, itself left out."""
+def _beside(pair: Pair, best: float, along: Sequence[float]) -> float:
+    """How like the nearest pairs of the same articles are, the pair itself left out."""
     count, total = len(along), sum(along)
-    if pair.best == 1:
+    if best == 1:
         count, total = count - 1, total - pair.likeness
-    return replace(pair, along=total / count if count else 0.0)
+    return total / count if count else 0.0
 
 
 def _articles(pair: Pair, every: Sequence[Stated]) -> frozenset[int]:
