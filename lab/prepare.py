@@ -31,6 +31,13 @@ def pieces() -> list[int]:
     return kept
 
 
+def pieces_of(tokenizer: Path) -> list[int]:
+    """Ids, in the pretrained vocabulary, of the pieces that a tokenizer has."""
+    place = {piece: at for at, piece in enumerate(pretrained().vocabulary.pieces)}
+    known = json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"]
+    return [place[piece] for piece, _ in known]
+
+
 def prepare() -> None:
     """Make the pruned tokenizer."""
     BASE.mkdir(parents=True, exist_ok=True)
