@@ -24,7 +24,7 @@ from statistics import median, quantiles
 from typing import Any, Final
 
 import numpy as np
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from lab.corpora import raw_articles
 from lab.prepare import RUNS
@@ -309,7 +309,7 @@ class Bench:
         searches, likes, (adds, embeds) = self.searches(), self.likes(), self.adds()
         return Point(
             len(self.ledger),
-            self.number,
+            self.articles(),
             round(self.bytes() / len(self.ledger), 1),
             *_spread(searches),
             *_spread(likes),
@@ -317,6 +317,11 @@ class Bench:
             round(median(embeds), 1),
             round(seconds, 1),
         )
+
+    def articles(self) -> int:
+        """How many articles there are."""
+        with self.ledger.database.read() as connection:
+            return int(connection.scalar(select(func.count()).select_from(s.Article)) or 0)
 
     def bytes(self) -> int:
         """The size of the ledger on the disk."""

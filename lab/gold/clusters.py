@@ -26,7 +26,9 @@ from lab.gold.records import Gold
 from laut.records import EntityKind, LinkKind
 
 FOLDER: Final = HERE / "ledger"
-ADDED: Final = {name: FOLDER / name for name in ("later", "last", "further", "fifth", "sixth")}
+ADDED: Final = {
+    name: FOLDER / name for name in ("later", "last", "further", "fifth", "sixth", "seventh")
+}
 """The parts that were written after the halves, each when those before it had been looked at."""
 PARTS: Final = (*HALVES, *ADDED)
 SEED: Final = "laut ledger 1"
