@@ -83,26 +83,29 @@ def _with_seat(name: Name, words: Sequence[str]) -> Name:
     """A body that is called by its seat, where only that was seen: *Landgericht Kiel*."""
     first, last = name.part
     before = words[first - 1] if first else ""
-    known = noun(before) if name.kind == "LOC" and before[:1].isupper() else None
+    if name.kind != "LOC" or not before[:1].isupper() or before.lower() in _FORMS:
+        return name
+    known = noun(before)
     seated = known is not None and known.kind == "body" and known.base not in _UNSEATED
     return Name((first - 1, last), "ORG") if seated else name
 
 
-_UNSEATED: Final = PLACES | INSTITUTIONS | FIRMS  # beside a firm stands its own name
+_UNSEATED: Final = PLACES | FIRMS  # beside a firm stands its own name
 
 
 def _with_surnames(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
-    """Surnames that were taken for places or firms: *Waltraud Kieling … sagte Kieling*."""
+    """Surnames that were taken for places: *Waltraud Kieling … sagte Kieling*."""
     known = {words[n.part[1]] for n in names if n.kind == "PER" and n.part[0] < n.part[1]}
-    return [
-        Name(n.part, "PER") if _pair(n, words)[1] in known - {""} and not _local(n, words) else n
-        for n in names
-    ]
+    return [Name(n.part, "PER") if _surname(n, words, known) else n for n in names]
 
 
-def _local(name: Name, words: Sequence[str]) -> bool:
-    """Whether a name is said to be a place."""
-    return name.part[0] > 0 and words[name.part[0] - 1].lower() in _WHERE
+def _surname(name: Name, words: Sequence[str], known: Set[str]) -> bool:
+    """Whether a place of one word has a surname that is known, and nothing says that it is one.
+
+    A firm stays: many are called by the name of a person of whom the article speaks, too.
+    """
+    before, word = _pair(name, words)
+    return name.kind == "LOC" and word in known and before not in _WHERE
 
 
 _WHERE: Final = frozenset(["in", "im", "aus", "nach", "bei"])
