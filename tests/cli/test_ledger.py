@@ -283,6 +283,9 @@ def test_split(run: Run, kept: Path) -> None:
     several = run("who", "Kröger", "-l", kept)
     assert several.status == 1
     assert several.err.startswith("Kröger may be several; say which: laut who E")
+    decision = done.err.split("`laut undo ")[1].split("`")[0]
+    assert run("undo", decision, "-l", kept).err == f"decision {decision} is taken back\n"
+    assert len(rows(run("entities", "Kröger", "-l", kept, "--json"))) == 1
 
 
 def test_unlink(run: Run, kept: Path) -> None:
@@ -311,6 +314,30 @@ def test_export_as_csv(ask: Run, table: str, tmp_path: Path) -> None:
         assert len(list(found)) >= (0 if table == "claims" else 4)
 
 
+def test_what_is_not_sure_stays_out_of_every_form(ask: Run) -> None:
+    whole = [from_json(line) for line in ask("export").out.splitlines()]
+    least = max(each.confidence for reading in whole for each in reading.statements)
+    rows = list(csv.DictReader(io.StringIO(ask("export", "--format", "csv").out)))
+    some = ask("export", "--format", "csv", "--min-confidence", least).out
+    kept = list(csv.DictReader(io.StringIO(some)))
+    assert kept == [row for row in rows if float(row["confidence"]) >= least] != rows
+    sure = ask("export", "--min-confidence", least).out.splitlines()
+    assert sum(len(from_json(each).statements) for each in sure) == len(kept)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--table", "claims"], "jsonl has whole readings; name another --format for a --table"),
+        (["--format", "csv", "--table", "entities", "--min-confidence", "0.5"],
+         "--min-confidence is for statements; entities have none"),
+    ],
+)  # fmt: skip
+def test_an_export_says_what_it_cannot_do(ask: Run, options: list[str], said: str) -> None:
+    done = ask("export", *options)
+    assert (done.status, done.out, done.err.strip()) == (1, "", said)
+
+
 def test_export_as_workbook(ask: Run, tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     pytest.importorskip("xlsxwriter")
@@ -331,6 +358,11 @@ def test_dump_and_restore(ask: Run, tmp_path: Path) -> None:
     assert twice.status == 1
     assert "the ledger is not empty; name a new one" in twice.err
     assert ask("restore", tmp_path / "none", "-l", tmp_path / "b.db").status == 1
+    whole = (tmp_path / "dump.jsonl").read_bytes()
+    (tmp_path / "hurt.jsonl").write_bytes(whole[:900] + b"\xff" + whole[901:])
+    hurt = ask("restore", tmp_path / "hurt.jsonl", "-l", tmp_path / "hurt.db")
+    assert (hurt.status, "is no dump, or is damaged (byte" in hurt.err) == (1, True)
+    assert "Traceback" not in hurt.err
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,31 @@ def test_a_changed_article_is_a_revision_beside_the_old(ledger: Ledger) -> None:
     assert found(ledger, "sicher", old=True) == [("„Der Staudamm ist sicher“", 1)]
 
 
+def test_a_date_that_comes_later_is_kept(ledger: Ledger) -> None:
+    ledger.add(damm())
+    dated = damm(published="2031-05-04")
+    assert not ledger.has(dated.article, PRODUCER)
+    assert ledger.add(dated).state == "reread"
+    assert list(ledger.readings(old=True)) == [dated]
+    since = ledger.search(Query(since="2031-05-04", until="2031-05-04"))
+    assert [hit.paper.published for hit in since.hits] == ["2031-05-04"] * 2
+    lines = list(ledger.dump())
+    assert ledger.has(damm().article, PRODUCER)  # whoever does not know it denies nothing
+    assert ledger.add(damm()).state == "same"
+    assert list(ledger.dump()) == lines
+
+
+def test_another_outlet_takes_the_place_of_the_first(ledger: Ledger) -> None:
+    ledger.add(damm(outlet="Ruhlaer Bote", published="2031-05-04"))
+    assert ledger.add(damm(outlet="Bote aus Ruhla")).state == "reread"
+    assert list(ledger.readings()) == [damm(outlet="Bote aus Ruhla", published="2031-05-04")]
+    assert [hit.day for hit in ledger.search(Query(outlet="Bote aus Ruhla")).hits] == [
+        "2031-05-04"
+    ] * 2
+    assert ledger.search(Query(outlet="Ruhlaer Bote")).hits == ()
+    assert sum(each.statements for each in ledger.overview().outlets) == 2
+
+
 def test_an_article_that_goes_back_is_a_third_revision(ledger: Ledger) -> None:
     for words in ("eins", "zwei", "eins"):
         ledger.add(damm(words))

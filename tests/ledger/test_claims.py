@@ -48,7 +48,10 @@ def check(ledger: Ledger) -> None:
         claims = {row.id: row for row in connection.execute(select(s.Claim))}
         articles = {row.id: row for row in connection.execute(select(s.Article))}
     sure = [each for each in links if each.score >= SURE]
-    wanted = {min(g): g for g in groups((e.a, e.b) for e in sure if e.kind in ONE)}
+    same = [(e.a, e.b) for e in sure if e.kind in ONE]
+    alone = [(e.b, e.b) for e in sure if e.kind in {"denies", "contradicts"}]
+    alone += [(e.a, e.a) for e in sure if e.kind == "contradicts"]
+    wanted = {min(g): g for g in groups([*same, *alone])}
     assert {end for each in links for end in (each.a, each.b)} <= statements.keys()
     ends = [statements[end] for each in links for end in (each.a, each.b)]
     assert all(articles[each.article_id].current for each in ends)

@@ -41,6 +41,7 @@ def test_one_name_is_one_entity_with_reason_and_score(ledger: Ledger) -> None:
         ANNA, "person", 2, (ANNA,)
     )  # fmt: skip
     assert "gleicher Name" in " ".join(why for why, _ in person.why)
+    assert 0.5 <= person.score < 1  # of the second article; the first has made it
     assert who(ledger, person.number) == [("1", ANNA), ("2", ANNA)]
     assert searched(ledger, person.number) == [("1", ANNA), ("2", ANNA)]
 
@@ -165,14 +166,29 @@ def test_what_was_split_and_merged_again_is_one_after_a_new_reading(ledger: Ledg
     assert ledger.entities(ANNA)[0].articles == 2
 
 
-def test_an_undone_pin_holds_no_longer(ledger: Ledger) -> None:
+def test_a_split_is_taken_back(ledger: Ledger) -> None:
     anna = number(ledger, ANNA)
     other = ledger.split(anna, ["https://example.org/2"], by="eva")
-    for each in ledger.decisions():
-        ledger.undo(each.id, by="udo")
+    apart, *pins = ledger.decisions()
+    assert apart.id == ledger.apart(other)
+    with pytest.raises(LautError, match=f"decision {pins[0].id} is part of {apart.id}; take that"):
+        ledger.undo(pins[0].id, by="udo")
+    ledger.undo(apart.id, by="udo")
     assert ledger.decisions() == []
-    ledger.add(again(article(2, ANNA)))
-    assert {("2", ANNA)} <= {*who(ledger, anna), *who(ledger, other)}
+    for _ in range(2):
+        assert who(ledger, anna) == [("1", ANNA), ("2", ANNA)] == searched(ledger, anna)
+        assert {each.number for each in ledger.entities(ANNA)} == {anna}
+        ledger.add(again(article(2, ANNA)))
+
+
+def test_what_was_merged_by_mistake_twice_can_be_one_after_all(ledger: Ledger) -> None:
+    anna, bernd = number(ledger, ANNA), number(ledger, BERND)
+    ledger.undo(ledger.merge(anna, bernd, by="eva"), by="udo")
+    (apart,) = [each.id for each in ledger.decisions() if each.kind == "apart"]
+    ledger.undo(apart, by="udo")
+    assert who(ledger, anna) == searched(ledger, anna)
+    assert {name for _, name in who(ledger, anna)} == {ANNA, BERND}
+    assert ledger.decisions() == []
 
 
 def test_what_cannot_be_split_or_merged(ledger: Ledger) -> None:

@@ -135,6 +135,18 @@ def test_a_hit_says_everything(ledger: Ledger) -> None:
     assert hit.confidence == 0.9
 
 
+@pytest.mark.parametrize(
+    "query",
+    [Query("Talsperre"), Query("Talsperre", old=True), Query("Talsperre", types=("Direct",))],
+)
+def test_one_word_has_a_rank(ledger: Ledger, query: Query) -> None:
+    long = "Der Talsperre und die Brücke und die Straße und die Schule kosten viel Geld"
+    ledger.add(made("https://example.org/rank", Saying("Talsperre"), Saying(long)))
+    (short, *rest) = ledger.search(query).hits
+    assert short.quote[0].text == "„Talsperre“"
+    assert short.score > rest[-1].score > 0
+
+
 def test_the_best_comes_first_and_pages_follow_each_other(ledger: Ledger) -> None:
     long = "Ein Staudamm unter vielen Dingen, die es hier sonst noch gibt"
     ledger.add(made("u", Saying("Staudamm, Staudamm und Staudamm"), Saying(long)))
@@ -168,6 +180,7 @@ def test_by_meaning_with_filters(ledger: Ledger) -> None:
         (Query(since="gestern"), "'gestern' is no date; write it as 2026"),
         (Query(until="2026-13"), "'2026-13' is no date"),
         (Query(since="2026-00"), "'2026-00' is no date"),
+        (Query(since="2026-02-30"), "'2026-02-30' is no date"),
     ],
 )
 def test_what_cannot_be_asked_is_told(ledger: Ledger, query: Query, problem: str) -> None:

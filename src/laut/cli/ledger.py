@@ -307,7 +307,8 @@ def split(address: str, entity: str, articles: Sequence[str], by: str) -> None:
     """Make an entity of what some articles mean."""
     with Ledger(address, create=False) as ledger:
         new = ledger.split(_entity(entity), articles, by=by)
-    complain(f"there they mean E{new} now")
+        decision = ledger.apart(new)
+    complain(f"there they mean E{new} now; `laut undo {decision}` takes it back")
 
 
 def unlink(address: str, link: int, by: str) -> None:
@@ -336,6 +337,10 @@ def _entity(name: str) -> int:
 def export(address: str, form: str, table: str, where: tuple[Path, float]) -> None:
     """Write readings or rows."""
     path, least = where
+    if form == "jsonl" and table != "statements":
+        raise LautError("jsonl has whole readings; name another --format for a --table")
+    if least and table != "statements":
+        raise LautError(f"--min-confidence is for statements; {table} have none")
     with Ledger(address, create=False) as ledger:
         if form == "jsonl":
             with opened(path) as out:
@@ -345,6 +350,8 @@ def export(address: str, form: str, table: str, where: tuple[Path, float]) -> No
         from laut.cli import ledger_files
 
         rows = ledger.table(table)
+        if least:
+            rows = (row for row in rows if float(row["confidence"] or 0.0) >= least)
         if form == "csv":
             ledger_files.to_csv(rows, table, path)
         elif form == "xlsx":
@@ -368,6 +375,9 @@ def restore(file: Path, address: str) -> None:
                 articles = ledger.restore(lines)
         except OSError as error:
             raise LautError(f"{file}: {error.strerror}; name another file") from error
+        except UnicodeDecodeError as error:
+            problem = f"is no dump, or is damaged (byte {error.start} is no UTF-8)"
+            raise LautError(f"{file}: {problem}; make another dump") from error
     complain(f"{articles} articles are back")
 
 

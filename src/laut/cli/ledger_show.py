@@ -130,16 +130,17 @@ def _person(person: Person) -> Text:
 
 
 def show_entities(found: Sequence[Person], console: Console, words: Words) -> None:
-    """Print entities with their names and the signs by which they were put together."""
+    """Print entities with their names, how surely and by which signs they were put together."""
     table = Table(box=None, pad_edge=False, header_style="dim", show_header=False)
-    for _ in range(4):
+    for _ in range(5):
         table.add_column()
     for each in found:
         others = [one_line(name) for name in each.names if name != each.canonical]
         called = " / ".join([one_line(each.canonical), *others[:4]])
         signs = "; ".join(f"{one_line(why)} ({number})" for why, number in each.why[:3])
         number = count(each.articles, words.articles)
-        table.add_row(f"E{each.number}", Text(called, "bold"), number, Text(signs, "dim"))
+        sure = Text(f"{each.score:.2f}", "dim")
+        table.add_row(f"E{each.number}", Text(called, "bold"), number, sure, Text(signs, "dim"))
     console.print(table)
 
 

@@ -1,7 +1,8 @@
 """Claims: statements that say one thing, whoever says it, and how the thing stands.
 
 Statements that repeat, copy or corroborate each other are one claim; what denies or contradicts it
-is said of it. An utterance that many papers print has one source.
+is said of it. One that nobody else says is a claim, too, where somebody denies or contradicts it.
+An utterance that many papers print has one source.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -53,11 +54,7 @@ def gather(connection: Connection, statements: Iterable[int], *, fewer: bool = F
     members = _members(connection, claims - large)
     members |= {one: claim for one, claim in reached.items() if claim not in large}
     edges = _edges(connection, members)
-    root = components(
-        (edge.a, edge.b)
-        for edge in edges
-        if edge.kind in ONE and {edge.a, edge.b} <= members.keys()
-    )
+    root = components((a, b) for edge in edges for a, b in _ties(edge) if {a, b} <= members.keys())
     _move(connection, {one: root.get(one) for one in members if root.get(one) != members[one]})
     if claims - large:
         connection.execute(delete(s.Claim).where(s.Claim.id.in_(list(claims - large))))
@@ -66,6 +63,15 @@ def gather(connection: Connection, statements: Iterable[int], *, fewer: bool = F
         groups.setdefault(first, []).append(member)
     if groups:
         connection.execute(insert(s.Claim), _standings(connection, groups, edges))
+
+
+def _ties(edge: Any) -> list[tuple[int, int]]:
+    """What a link makes one claim: its two ends, or each that something stands against alone."""
+    if edge.kind in ONE:
+        return [(edge.a, edge.b)]
+    if edge.kind == "contradicts":
+        return [(edge.a, edge.a), (edge.b, edge.b)]
+    return [(edge.b, edge.b)] if edge.kind == "denies" else []
 
 
 def _with_neighbours(connection: Connection, statements: set[int]) -> dict[int, int | None]:

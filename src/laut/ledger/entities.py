@@ -26,8 +26,9 @@ class Person:
     """An entity of the ledger, of any kind. number: 12 of E12.
 
     names: all that articles call it, the most frequent first; articles: how many; titles: what they
-    say that it is; why: by which signs articles were put to it, with how many. Of more than 2000
-    articles, names, titles and signs are those of the last.
+    say that it is; why: by which signs articles were put to it, with how many; score: how sure the
+    least sure of them was, from 0 to 1. Of more than 2000 articles, names, titles, signs and score
+    are those of the last.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Person:
     articles: int
     titles: tuple[str, ...]
     why: tuple[tuple[str, int], ...]
+    score: float
 
 
 def root(connection: Connection, number: int) -> int:
@@ -58,19 +60,20 @@ def entity(connection: Connection, number: int) -> Person:
     table = s.Mention
     mentions = at_once(
         connection,
-        select(table.text, table.titles, table.why)
+        select(table.text, table.titles, table.why, table.score)
         .where(table.entity_id == number)
         .order_by(table.article_id.desc())
         .limit(_NEWEST),
     )
     articles = select(func.count()).where(table.entity_id == number)
-    names = Counter(name for text, _, _ in mentions for name in text.split("\n"))
-    titles = Counter(title for _, known, _ in mentions for title in known.split())
-    why = Counter(sign for _, _, sign in mentions)
+    names = Counter(name for text, *_ in mentions for name in text.split("\n"))
+    titles = Counter(title for _, known, *_ in mentions for title in known.split())
+    why = Counter(sign for _, _, sign, _ in mentions)
     return Person(
         number, row.kind, row.canonical, _ranked(names), int(connection.scalar(articles) or 0),
         _ranked(titles),
         tuple(why.most_common()),
+        min((score for *_, score in mentions), default=1.0),
     )  # fmt: skip
 
 
@@ -206,6 +209,29 @@ def split(connection: Connection, number: int, articles: Iterable[int], *, by: s
     decide(connection, "apart", {"one": number, "other": new}, None, by=by)
     _pin(connection, places, new, by=by)
     return new
+
+
+def apart(connection: Connection, number: int) -> int | None:
+    """The decision by which an entity is not another one any more, None where there is none."""
+    found = (d.id for d in decisions(connection, "apart") if d.subject["other"] == number)
+    return next(found, None)
+
+
+def rejoin(connection: Connection, decision: Decision, *, by: str) -> list[int]:
+    """Take a split back: the two are one again. Gives the articles that name the second."""
+    one, other = root(connection, decision.subject["one"]), int(decision.subject["other"])
+    table = s.Mention
+    query = select(table.article_id, table.local).where(table.entity_id == other)
+    places = [(row.article_id, row.local) for row in connection.execute(query)]
+    if one != other:
+        _move(connection, places, one)
+        _share_names(connection, other, one)
+        connection.execute(update(s.Entity).where(s.Entity.id == other).values(into=one))
+    for each in decisions(connection, "pin"):
+        if each.value == other:
+            undo(connection, each.id, by=by)
+    undo(connection, decision.id, by=by)
+    return sorted({article for article, _ in places})
 
 
 def _pin(

@@ -1,7 +1,7 @@
 """One reading -> the rows of a ledger, in the transaction that the caller has begun."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol
@@ -21,6 +21,7 @@ from laut.ledger.words import stems
 from laut.records import Article, Producer, Reading, Source, Span, Statement
 
 State = Literal["new", "same", "revised", "reread"]
+_TRACES: Final = ("utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=")
 _NOT_TEXT: Final = str.maketrans({"\0": "\ufffd"})
 
 
@@ -48,11 +49,16 @@ class Kept:
 
 
 def place(connection: Connection, article: Article, producer: Producer) -> Place:
-    """What an article is to the ledger: new, there as it is, changed, or read by another."""
+    """What an article is to the ledger: new, there as it is, changed, or read by another.
+
+    One that now has another outlet, title or date counts as read anew; what it has no longer, or
+    what nobody says this time, stays as it was.
+    """
+    table = s.Article
     found = connection.execute(
-        select(s.Article.id, s.Article.revision, s.Article.sha).where(
-            s.Article.key == key(article), s.Article.current
-        )
+        select(
+            table.id, table.revision, table.sha, table.outlet, table.title, table.published
+        ).where(table.key == key(article), table.current)
     ).one_or_none()
     if found is None:
         return Place("new", None, 1)
@@ -60,8 +66,23 @@ def place(connection: Connection, article: Article, producer: Producer) -> Place
         return Place("revised", found.id, found.revision + 1)
     made = connection.scalar(select(s.Reading.producer_id).where(s.Reading.article_id == found.id))
     same = made is not None and made == _producer(connection, producer)
-    same = same and _sound(connection, found.id)
+    told = all(getattr(found, name) == value for name, value in _told(article).items())
+    same = same and told and _sound(connection, found.id)
     return Place("same" if same else "reread", found.id, found.revision)
+
+
+def _told(article: Article) -> dict[str, str]:
+    """Outlet, title and date of an article, as far as it has them, as they are kept."""
+    every = {name: getattr(article, name) for name in ("outlet", "title", "published")}
+    return {name: clean(value) for name, value in every.items() if value is not None}
+
+
+def completed(connection: Connection, number: int, reading: Reading) -> Reading:
+    """A reading with what is known of its article already, where it does not tell another."""
+    table = s.Article
+    query = select(table.outlet, table.title, table.published).where(table.id == number)
+    known = connection.execute(query).one()._asdict() | _told(reading.article)
+    return replace(reading, article=replace(reading.article, **known))
 
 
 def _sound(connection: Connection, number: int) -> bool:
@@ -84,7 +105,7 @@ def key(article: Article) -> str:
     """What tells an article from others: its address, or the absolute path of its file."""
     uri = article.uri
     if uri.startswith(("http://", "https://", "upload:")):
-        return clean(uri.partition("#")[0])
+        return clean(_without_trace(uri.partition("#")[0]))
     if uri in {"-", "text:"}:
         return article.id  # nothing else is known of it
     path = unquote(urlsplit(uri).path) if uri.startswith("file:") else uri
@@ -92,6 +113,13 @@ def key(article: Article) -> str:
         return clean(str(Path(path).absolute()))
     except (OSError, ValueError):
         return clean(uri)
+
+
+def _without_trace(uri: str) -> str:
+    """An address without what tells only where a reader came from (*utm_source=rss*)."""
+    page, _, query = uri.partition("?")
+    said = [each for each in query.split("&") if each and not each.startswith(_TRACES)]
+    return f"{page}?{'&'.join(said)}" if said else page
 
 
 def clean(text: str) -> str:
@@ -126,10 +154,12 @@ def put_article(connection: Connection, article: Article, revision: int) -> int:
     return _number(result.inserted_primary_key)
 
 
-def put_text(connection: Connection, number: int, article: Article) -> None:
-    """Write the text of an article anew."""
-    text = packed_text(article.text)
-    connection.execute(update(s.Article).where(s.Article.id == number).values(text=text))
+def put_again(connection: Connection, number: int, article: Article) -> None:
+    """Write the text of an article anew, and what it tells of itself."""
+    values: dict[str, Any] = {**_told(article), "text": packed_text(article.text)}
+    if article.published is not None:
+        values["day"] = day_number(article.published)
+    connection.execute(update(s.Article).where(s.Article.id == number).values(values))
 
 
 def put_reading(connection: Connection, number: int, reading: Reading) -> None:

@@ -92,13 +92,16 @@ class Ledger:
         """Keep a reading: all of it or, if anything goes wrong, nothing.
 
         An article that is there already stays; a changed one is a new revision beside the old; what
-        another producer has read replaces the reading that was there.
+        another producer has read, or what has another outlet, title or date now, replaces the
+        reading that was there.
         """
         drawn = vectors.of(reading)
         with self.database.write() as connection:
             where = keep.place(connection, reading.article, reading.producer)
             if where.state == "same":
                 return Added("same", reading.article.uri, len(reading.statements), 0)
+            if where.state == "reread" and where.current is not None:
+                reading = keep.completed(connection, where.current, reading)
             names = people.before(connection, where.current)
             number = self._make_room(connection, where, reading)
             keep.put_reading(connection, number, reading)
@@ -113,7 +116,7 @@ class Ledger:
             linking.forget(connection, where.current)
         if where.state == "reread" and where.current is not None:
             keep.remove_reading(connection, self.backend, where.current)
-            keep.put_text(connection, where.current, reading.article)
+            keep.put_again(connection, where.current, reading.article)
             return where.current
         if where.current is not None:
             self._retire(connection, where.current)
@@ -324,6 +327,11 @@ class Ledger:
                 rows.reindex(connection, self.backend, article)
             return new
 
+    def apart(self, number: int) -> int | None:
+        """The decision that made an entity one of its own, with which it can be undone."""
+        with self.database.read() as connection:
+            return entities.apart(connection, number)
+
     def unlink(self, number: int, *, by: str) -> int:
         """Take a link out for good; gives the number of the decision."""
         with self.database.write() as connection:
@@ -363,7 +371,7 @@ class Ledger:
             yield from checked(connection)
 
     def undo(self, number: int, *, by: str) -> None:
-        """Take a decision back. What was merged stays two from then on."""
+        """Take a decision back. What was merged stays two from then on, what was split is one."""
         with self.database.write() as connection:
             taken = decisions.one(connection, number)
             if taken is None:
@@ -371,6 +379,11 @@ class Ledger:
             if taken.kind == "merge":
                 for article in entities.unmerge(connection, taken, by=by):
                     rows.reindex(connection, self.backend, article)
+            elif taken.kind == "apart":
+                for article in entities.rejoin(connection, taken, by=by):
+                    rows.reindex(connection, self.backend, article)
+            elif taken.kind == "pin" and (whole := entities.apart(connection, int(taken.value))):
+                raise LautError(f"decision {number} is part of {whole}; take that one back")
             else:
                 decisions.undo(connection, number, by=by)
             if taken.kind == "correct":

@@ -98,16 +98,19 @@ class Postgres:
         self, connection: Connection, terms: Sequence[Term], period: Period | None, newest: int
     ) -> list[tuple[int, float]]:
         """Give id and rank of statements that have all terms, at most so many, the newest."""
+        words = [term for term in terms if term.field != "tags" and not term.without]
         rows = connection.execute(
             text(
-                "SELECT id, ts_rank('{0, 0, 0.5, 1}', document, q, 1) FROM "  # noqa: S608
-                "(SELECT search.id, document, q FROM CAST(:query AS tsquery) AS q, search "
+                "SELECT id, ts_rank('{0, 0, 0.5, 1}', document, "  # noqa: S608
+                "CAST(:words AS tsquery), 1) FROM "  # tags have no place: with them all were 0
+                "(SELECT search.id, document FROM CAST(:query AS tsquery) AS q, search "
                 f"{_OF_PERIOD if period else ''} "
                 "WHERE document @@ q ORDER BY search.id DESC LIMIT :newest) AS found "
                 "ORDER BY id DESC"
             ),
             {
                 "query": _query(terms),
+                "words": _query(words),
                 "newest": newest,
                 **({"first": period.first, "last": period.last} if period else {}),
             },

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from laut.errors import LautError
@@ -100,12 +101,16 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 def _day(text: str, rest: str) -> int:
     found = _DATE.fullmatch(text.strip())
-    if (
-        not found
-        or not ("01" <= (found[2] or "01") <= "12")
-        or not "01" <= (found[3] or "01") <= "31"
-    ):
+    if not found or not _is_day(f"{found[1]}-{found[2] or '01'}-{found[3] or '01'}"):
         raise LautError(f"{text!r} is no date; write it as 2026, 2026-03 or 2026-03-14")
     month = found[2] or rest[:2]
     day = found[3] or ("01" if rest == "0101" else "31")
     return int(f"{found[1]}{month}{day}")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

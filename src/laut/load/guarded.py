@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from laut.errors import LautError, UnreadableError
 from laut.load.article import from_bytes
-from laut.load.many import entries, is_feed
+from laut.load.many import entries, is_feed, of_entry
 from laut.records import Article
 
 TIMEOUT: Final = 20
@@ -90,15 +90,19 @@ def load_guarded(uri: str, *, published: str | None = None) -> Iterator[Article 
         if not is_feed(data):
             yield from_bytes(data, uri, published=published)
             return
-        links = entries(data, uri)[:MOST]
+        found = entries(data, uri)[:MOST]
     except LautError as error:
         yield error
         return
-    for link in links:
-        try:
-            yield from_bytes(fetched_guarded(link), link, published=published)
-        except LautError as error:
-            yield error
+    for each in found:
+        yield each if isinstance(each, LautError) else of_entry(each, _one(each.address, published))
+
+
+def _one(link: str, published: str | None) -> Article | LautError:
+    try:
+        return from_bytes(fetched_guarded(link), link, published=published)
+    except LautError as error:
+        return error
 
 
 def _opener() -> urllib.request.OpenerDirector:

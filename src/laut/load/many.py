@@ -1,8 +1,11 @@
 """Where many articles come from: folders and feeds, beside single files and addresses."""
 
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+from urllib.parse import urljoin
 
 from laut.errors import LautError, UnreadableError
 from laut.load.article import from_bytes
@@ -10,7 +13,16 @@ from laut.load.source import KINDS, fetched, load
 from laut.records import Article
 
 _FEED: Final = (b"<rss", b"<feed", b"<rdf:rdf")
+_WEB: Final = ("http://", "https://")
 _HEAD: Final = 2000  # bytes in which a feed says that it is one
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a feed points to. published: the day that the feed has for it, as an ISO date."""
+
+    address: str
+    published: str | None = None
 
 
 def load_many(source: str, *, published: str | None = None) -> Iterator[Article | LautError]:
@@ -21,14 +33,24 @@ def load_many(source: str, *, published: str | None = None) -> Iterator[Article 
     """
     try:
         for place, data in _places(source):
-            yield _one(place, data, published)
+            if isinstance(place, Entry):
+                yield of_entry(place, _one(place.address, data, published))
+            else:
+                yield place if isinstance(place, LautError) else _one(place, data, published)
     except LautError as error:
         yield error
 
 
-def _places(source: str) -> Iterator[tuple[str, bytes | None]]:
+def of_entry(entry: Entry, article: Article | LautError) -> Article | LautError:
+    """What a feed points to, with the day that the feed has for it where nothing else tells one."""
+    if isinstance(article, LautError) or article.published is not None:
+        return article
+    return replace(article, published=entry.published)
+
+
+def _places(source: str) -> Iterator[tuple[str | Entry | LautError, bytes | None]]:
     """The addresses behind a source, with what is there where it has been fetched already."""
-    if source.startswith(("http://", "https://")):
+    if source.startswith(_WEB):
         data = fetched(source)
         if not is_feed(data):
             yield source, data
@@ -76,12 +98,31 @@ def is_feed(data: bytes) -> bool:
     return head.startswith(b"<") and any(sign in head for sign in _FEED) and b"<html" not in head
 
 
-def entries(data: bytes, uri: str) -> list[str]:
-    """The addresses that a feed points to, in its order, each once. Raises UnreadableError."""
+def entries(data: bytes, uri: str) -> list[Entry | LautError]:
+    """What a feed points to, in its order, each once; an error for an entry that points to nothing.
+
+    Relative addresses are those beside the feed, or beside the page that a feed in a file is of.
+    Raises UnreadableError where all of it points to nothing.
+    """
     import feedparser
 
-    found = [str(each.get("link", "")) for each in feedparser.parse(data).entries]
-    links = list(dict.fromkeys(each for each in found if each.startswith(("http://", "https://"))))
-    if not links:
+    feed = feedparser.parse(data)
+    base = uri if uri.startswith(_WEB) else str(feed.feed.get("link", ""))
+    found: dict[str, Entry | LautError] = {}
+    for number, each in enumerate(feed.entries, 1):
+        link = str(each.get("link", "")).strip()
+        address = urljoin(base, link) if link else ""
+        if address.startswith(_WEB):
+            found.setdefault(address, Entry(address, _day(each)))
+        else:
+            title = " ".join(str(each.get("title", "")).split())[:80]
+            problem = f"has an entry that points to nothing (number {number}, {title})"
+            found[f"{number} {address}"] = UnreadableError(uri, problem, "save that page")
+    if not any(isinstance(each, Entry) for each in found.values()):
         raise UnreadableError(uri, "is a feed that points to nothing", "give another feed")
-    return links
+    return list(found.values())
+
+
+def _day(entry: Any) -> str | None:
+    told = entry.get("published_parsed") or entry.get("updated_parsed")
+    return time.strftime("%Y-%m-%d", told) if told else None
