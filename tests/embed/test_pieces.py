@@ -17,11 +17,11 @@ def test_white_space_is_one_space(pieces: Pieces) -> None:
     assert one.tolist() == other.tolist()
 
 
-def test_every_text_has_the_prefix_and_both_ends(pieces: Pieces) -> None:
+def test_every_text_has_both_ends(pieces: Pieces) -> None:
     nothing, something = pieces.ids(""), pieces.ids("Haus")
-    assert nothing[:-1].tolist() == something[: len(nothing) - 1].tolist()
+    assert nothing[0] == something[0]
     assert nothing[-1] == something[-1]
-    assert len(nothing) > 2
+    assert len(something) > 2
 
 
 @pytest.mark.parametrize("text", ["Wasser " * 500, "x" * 100_000, "Ж" * 9000, "Haus" + " " * 9000])

@@ -1,18 +1,11 @@
-"""Weights out of four bits, and into eight."""
+"""Weights as they are stored."""
 
 from typing import Any
 
 import numpy as np
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from laut.embed.weights import LEVELS, Table, eight, products, spread, unpacked
-from laut.scores import Floats
-
-MATRICES = arrays(np.float32, (3, 8), elements=st.floats(-4, 4, width=32))
+from laut.embed.weights import Table, products, spread, unpacked
 
 
 def test_low_nibbles_come_first_and_eight_is_zero() -> None:
@@ -26,29 +19,14 @@ def test_the_lowest_two_bits_come_first() -> None:
     assert made.tolist() == [[-3.0, -1.0, 1.0, 3.0]]
 
 
-@given(MATRICES)
-def test_eight_bits_are_within_half_a_step(matrix: Floats) -> None:
-    whole, scale = eight(matrix)
-    assert whole.shape == (8, 3)
-    assert np.abs(whole.astype(int)).max() <= LEVELS
-    assert (np.abs(whole.T * scale[:, None] - matrix) <= scale[:, None] * 0.501).all()
-
-
-@pytest.mark.parametrize("divisor", [None, 4.0])
-def test_a_divisor_is_multiplied_into_its_matrix(divisor: float | None) -> None:
+def test_products_are_told_from_the_rest() -> None:
     stored: dict[str, NDArray[Any]] = {
-        "layer.nibbles": np.full((2, 1, 16), 0x9A, np.uint8),
-        "layer.scale": np.ones((2, 1), np.float16),
-        "table.nibbles": np.zeros((1, 1, 16), np.uint8),
+        "encoder.layers.0.up.weight": np.zeros((2, 3), np.int8),
+        "encoder.layers.0.up.scale": np.ones(3, np.float32),
+        "table.scale": np.ones((1, 1), np.float16),
+        "centre": np.zeros(2, np.float32),
     }
-    if divisor:
-        stored["layer.divisor"] = np.full(32, divisor, np.float32)
-    made = products(stored)
-    assert made.keys() == {"layer.weight", "layer.scale"}
-    matrix = made["layer.weight"].T * made["layer.scale"][:, None]
-    np.testing.assert_allclose(
-        matrix[0], [2 * (divisor or 1)] * 16 + [divisor or 1] * 16, rtol=0.02
-    )
+    assert products(stored).keys() == {"encoder.layers.0.up.weight", "encoder.layers.0.up.scale"}
 
 
 def test_common_and_rare_pieces_are_looked_up() -> None:

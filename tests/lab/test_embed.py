@@ -2,14 +2,18 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from laut.embed.weights import spread, unpacked
 
 pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
-from lab.embed import packed, quartered
+from lab.embed import eight, packed, quartered
 from lab.embed_check import as_bits, as_int8, cosine, pairs, ranks, rescored
+from lab.graph import LEVELS
 from laut.embed.model import unit
 from laut.scores import Floats
 
@@ -38,6 +42,14 @@ def test_two_bits_point_nearly_where_the_weights_do() -> None:
     rows = made(20) * 3
     again = unit(spread(*quartered(rows)))
     assert (again * unit(rows)).sum(1).min() > 0.9
+
+
+@given(arrays(np.float32, (3, 8), elements=st.floats(-4, 4, width=32)))
+def test_eight_bits_are_within_half_a_step(matrix: Floats) -> None:
+    whole, scale = eight(matrix)
+    assert whole.shape == (8, 3)
+    assert np.abs(whole.astype(int)).max() <= LEVELS
+    assert (np.abs(whole.T * scale[:, None] - matrix) <= scale[:, None] * 0.501).all()
 
 
 def test_the_pairs_are_all_different() -> None:

@@ -158,6 +158,11 @@ def test_two_are_one_and_two_again(web: TestClient, ledger: Ledger) -> None:
     assert answer.status_code == 303
     assert answer.headers["location"] not in {f"/entity/{one}", f"/entity/{other}"}
     assert web.get(answer.headers["location"]).status_code == 200
+    new = int(answer.headers["location"].rpartition("/")[2])
+    apart = ledger.apart(new)
+    assert f"/decision/{apart}/undo" in web.get("/decisions").text
+    assert sent(web, f"/decision/{apart}/undo").status_code == 303
+    assert ledger.profile(new).person.number == one
 
 
 def test_a_wrong_link_is_taken_out_and_comes_back(web: TestClient, ledger: Ledger) -> None:

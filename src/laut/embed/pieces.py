@@ -9,7 +9,6 @@ from laut.scores import Ints
 
 LONGEST = 128  # pieces, with the two that mark begin and end
 CHARACTERS = 4000  # that are looked at; 128 pieces are never as long
-PREFIX = "query: "  # the encoder was trained with it where both sides are of one kind
 SPACE = "▁"
 
 
@@ -22,6 +21,5 @@ class Pieces:
 
     def ids(self, text: str) -> Ints:
         """A text's pieces as the encoder sees them, at most 128; the rest is cut off."""
-        words = f"{PREFIX}{text[:CHARACTERS]}".split()
-        inner = self._tokenizer.encode(SPACE + SPACE.join(words)).ids
+        inner = self._tokenizer.encode(SPACE + SPACE.join(text[:CHARACTERS].split())).ids
         return np.array([self._bos, *inner[: LONGEST - 2], self._eos], np.int64)

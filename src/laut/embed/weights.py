@@ -1,10 +1,9 @@
-"""The weights as they are stored, in four bits, and as they run, in eight.
+"""The weights as they are stored: matrix products in eight bits, vectors of pieces in four.
 
-Stored, 32 weights share a scale (float16) and lie in 16 bytes, the first half in the low nibbles:
-a weight is its nibble less eight, times the scale. That is how the pretrained encoder is published,
-so the file holds it exactly; only the vectors of pieces that German hardly has are cut to two bits,
-four values of one scale a row, which still point where they did (cosine 0.94). Eight bits are twice
-as fast on a CPU and too large to ship.
+Of the vectors of pieces, 32 weights share a scale (float16) and lie in 16 bytes, the first half in
+the low nibbles: a weight is its nibble less eight, times the scale. That is how the pretrained
+encoder is published, so the file holds them exactly; only those of pieces that German hardly has
+are cut to two bits, four values of one scale a row, which still point where they did (cosine 0.94).
 """
 
 from collections.abc import Mapping
@@ -16,7 +15,6 @@ from numpy.typing import NDArray
 
 from laut.scores import Floats, Ints
 
-LEVELS = 63  # 7 bits: on processors without VNNI, 8 bits overflow in pairs of products
 Arrays = Mapping[str, NDArray[Any]]
 
 
@@ -55,26 +53,7 @@ def table(stored: Arrays) -> Table:
 
 def products(stored: Arrays) -> dict[str, NDArray[Any]]:
     """NAME.weight (int8) and NAME.scale of every matrix product, as the graph asks for them."""
-    made: dict[str, NDArray[Any]] = {}
-    for name in names(stored):
-        matrix = stretched(stored, name)
-        made[f"{name}.weight"], made[f"{name}.scale"] = eight(matrix)
-    return made
-
-
-def names(stored: Arrays) -> list[str]:
-    """The matrix products that the file holds."""
-    found = (key.removesuffix(".nibbles") for key in stored if key.endswith(".nibbles"))
-    return [name for name in found if name != "table"]
-
-
-def stretched(stored: Arrays, name: str) -> Floats:
-    """A matrix [out, in], times what its input is divided by before the product."""
-    nibbles = stored[f"{name}.nibbles"]
-    matrix = unpacked(nibbles, stored[f"{name}.scale"]).reshape(len(nibbles), -1)
-    if f"{name}.divisor" in stored:
-        matrix *= stored[f"{name}.divisor"]
-    return matrix
+    return {name: each for name, each in stored.items() if name.startswith("encoder.")}
 
 
 def unpacked(nibbles: NDArray[np.uint8], scale: NDArray[np.float16]) -> Floats:
@@ -93,10 +72,3 @@ def spread(quarters: NDArray[np.uint8], scale: NDArray[np.float16]) -> Floats:
     parts = [quarters >> shift & 3 for shift in (0, 2, 4, 6)]
     values = np.concatenate(parts, axis=-1).astype(np.float32) - np.float32(1.5)
     return np.asarray(values * scale[:, None].astype(np.float32), np.float32)
-
-
-def eight(matrix: Floats) -> tuple[NDArray[np.int8], Floats]:
-    """A matrix [out, in] as whole numbers [in, out] and the scale of each column."""
-    scale = np.asarray(np.abs(matrix).max(1) / LEVELS + 1e-12, np.float32)
-    whole = np.rint(matrix / scale[:, None]).astype(np.int8)
-    return np.ascontiguousarray(whole.T), scale

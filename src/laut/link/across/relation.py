@@ -16,7 +16,7 @@ from laut.records import LinkKind
 
 SURE: Final[Mapping[LinkKind, float]] = {
     "repeats": 0.65,
-    "corroborates": 0.7,
+    "corroborates": 0.75,
     "denies": 0.7,
     "contradicts": 0.7,
     "updates": 0.6,

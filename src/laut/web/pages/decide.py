@@ -27,7 +27,7 @@ class DecisionsPage:
 
 def load(site: Here) -> DecisionsPage:
     """Return what people have decided last."""
-    found = site.ledger.latest_decisions({"merge", "unlink", "correct"}, limit=_SHOWN + 1)
+    found = site.ledger.latest_decisions({"merge", "apart", "unlink", "correct"}, limit=_SHOWN + 1)
     return DecisionsPage(tuple(found[:_SHOWN]), len(found) > _SHOWN)
 
 
