@@ -42,7 +42,7 @@ by phrase), 50 searches by meaning, and 40 additions of an article of some 20 st
 vectors and all links. Times are in milliseconds, on two cores without a graphics processor. The
 bytes are those of the whole database with texts, readings, indexes and vectors. Filling goes in
 bulk and without links; the additions that are measured are the real thing, each right after an
-article was read, as in `laut add`. From one run to the next, times differ by up to a fifth.
+article was read, as in `laut add`. From one hour to the next, times differ by up to a third.
 """
 
 
