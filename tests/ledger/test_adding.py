@@ -146,6 +146,8 @@ def test_a_reading_without_statements_is_kept(ledger: Ledger) -> None:
     [
         ("https://example.org/a#oben", "https://example.org/a#unten", True),
         ("https://example.org/a?x=1", "https://example.org/a?x=2", False),
+        ("https://example.org/a", "https://example.org/a?utm_source=rss&fbclid=7#oben", True),
+        ("https://example.org/a?x=1", "https://example.org/a?utm_medium=feed&x=1", True),
         ("artikel/../a.txt", "a.txt", False),
         ("./a.txt", "a.txt", True),
         ("-", "-", False),

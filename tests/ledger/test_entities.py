@@ -181,6 +181,18 @@ def test_a_split_is_taken_back(ledger: Ledger) -> None:
         ledger.add(again(article(2, ANNA)))
 
 
+def test_a_split_that_went_into_a_third_stays_there(ledger: Ledger) -> None:
+    anna, bernd = number(ledger, ANNA), number(ledger, BERND)
+    other = ledger.split(anna, ["https://example.org/2"], by="eva")
+    apart = ledger.apart(other)
+    assert apart is not None
+    ledger.merge(bernd, other, by="eva")
+    ledger.undo(apart, by="udo")
+    assert ledger.entities(f"E{other}")[0].number == bernd
+    assert who(ledger, bernd) == [("1", BERND), ("2", ANNA)] == searched(ledger, bernd)
+    assert who(ledger, anna) == [("1", ANNA)]
+
+
 def test_what_was_merged_by_mistake_twice_can_be_one_after_all(ledger: Ledger) -> None:
     anna, bernd = number(ledger, ANNA), number(ledger, BERND)
     ledger.undo(ledger.merge(anna, bernd, by="eva"), by="udo")

@@ -218,12 +218,15 @@ def apart(connection: Connection, number: int) -> int | None:
 
 
 def rejoin(connection: Connection, decision: Decision, *, by: str) -> list[int]:
-    """Take a split back: the two are one again. Gives the articles that name the second."""
+    """Take a split back: the two are one again. Gives the articles that name the second.
+
+    One that has gone into a third since then stays there.
+    """
     one, other = root(connection, decision.subject["one"]), int(decision.subject["other"])
     table = s.Mention
     query = select(table.article_id, table.local).where(table.entity_id == other)
     places = [(row.article_id, row.local) for row in connection.execute(query)]
-    if one != other:
+    if root(connection, other) == other != one:
         _move(connection, places, one)
         _share_names(connection, other, one)
         connection.execute(update(s.Entity).where(s.Entity.id == other).values(into=one))
