@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lab.bench.sample import Saying, made
 from laut.errors import LautError
 from laut.ledger import Ledger, Query
+from laut.ledger import words as words_
 from laut.ledger.words import stems
 
 ARTICLES = (
@@ -75,6 +76,32 @@ WORDS = {
 def test_words_are_found_in_every_form(ledger: Ledger) -> None:
     found = {words: said(ledger, Query(words)) for words in WORDS}
     assert found == WORDS
+
+
+def test_letters_with_marks_are_found_without_them(ledger: Ledger) -> None:
+    ledger.add(
+        made(
+            "https://example.org/bahn",
+            Saying("Orbáns Züge fahren über Łódź und Český Krumlov", "Renée Łukaszewska"),
+            outlet="El Día",
+        )
+    )
+    for words in ("Orban", "Orbán", "Lodz", "łódź", '"cesky Krumlov"', '"Český Krumlov"', "Česk*"):
+        assert said(ledger, Query(words)) == {"Züge"}, words
+    for source in ("Lukaszewska", "Łukaszewska", "Renee", "Łuk*"):
+        assert said(ledger, Query(source=source)) == {"Züge"}, source
+    assert said(ledger, Query(outlet="El Dia")) == said(ledger, Query(outlet="día")) == {"Züge"}
+
+
+def test_what_older_ledgers_keep_with_its_marks_is_found(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words_, "_unmarked", str.lower)
+    words_._stem.cache_clear()
+    ledger.add(made("https://example.org/alt", Saying("Orbáns Züge fahren"), outlet="El Día"))
+    monkeypatch.undo()
+    words_._stem.cache_clear()
+    assert said(ledger, Query("Orbán")) == said(ledger, Query(outlet="El Día")) == {"Züge"}
 
 
 FILTERS = {

@@ -2,6 +2,7 @@
 
 import pytest
 
+from laut.german import given_names
 from laut.records import EntityKind
 from laut.resolve.across import Known, Seen, identify, keys, spelt_alike
 
@@ -82,6 +83,23 @@ def test_a_title_that_changes_within_a_field_does_not() -> None:
 def test_other_given_names_are_other_people() -> None:
     candidates = [known(1, "Ute Brackmann", company={5, 6})]
     assert identify(seen("Ulrike Brackmann"), frozenset({5, 6}), candidates) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Oleksij Hrabenko", "Alexej Hrabenko"), ("Wolodymyr Sorin", "Wladimir Sorin"),
+     ("Dmytro Lassowskyj", "Dmitri Lassowski"), ("Uladsimir Karpowitsch", "Vladimir Karpovich")],
+)  # fmt: skip
+def test_forms_of_a_given_name_are_one_name(one: str, other: str) -> None:
+    found = identify(seen(one), frozenset(), [known(1, other)])
+    assert found is not None
+    assert found.why == f"{one} und {other}: ein Name"
+    assert identify(seen(one, "torwart"), frozenset(), [known(1, other, "minister")]) is None
+
+
+def test_no_form_is_one_of_two_names() -> None:
+    forms = [form for line in given_names.FORMS for form in line.split()]
+    assert len(forms) == len(set(forms)) == len(given_names.GIVEN_NAMES)
 
 
 def test_an_initial_stands_for_its_name() -> None:

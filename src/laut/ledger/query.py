@@ -10,7 +10,7 @@ from laut.errors import LautError
 from laut.ledger import tags
 from laut.ledger.backend import Term
 from laut.ledger.codes import CERTAINTIES, SOURCES, STANCES, TYPES
-from laut.ledger.words import beginning, stems
+from laut.ledger.words import beginning, spellings, stems
 
 _PIECE: Final = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
 
@@ -57,7 +57,7 @@ def terms(query: Query) -> list[Term]:
         found.append(Term("tags", tuple((tags.speaks(each),) for each in query.speaker)))
     if query.about:
         found.append(Term("tags", tuple((tags.about(each),) for each in query.about)))
-    found.extend(Term("tags", ((tag,),)) for tag in tags.outlets(query.outlet or None))
+    found.extend(Term("tags", tuple((tag,) for tag in word)) for word in tags.asked(query.outlet))
     if not query.old and found:
         found.append(Term("tags", ((tags.OLD,),), without=True))
     if found and all(term.without for term in found):
@@ -82,11 +82,11 @@ def _words(text: str, field: str) -> Iterator[Term]:
 
 
 def _phrase(text: str, field: str, *, whole: bool) -> Term | None:
-    row = stems(text)
-    if not row:
+    rows = spellings(text)
+    if not rows[0]:
         return None
-    goes_on = text.endswith("*") and not whole and len(row) == 1
-    return Term(field, (row,), beginning(text.rstrip("*")) if goes_on else "")
+    goes_on = text.endswith("*") and not whole and len(rows[0]) == 1
+    return Term(field, rows, beginning(text.rstrip("*")) if goes_on else "")
 
 
 def period(since: str | None, until: str | None) -> tuple[int, int] | None:

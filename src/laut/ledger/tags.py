@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from laut.ledger.codes import CERTAINTIES, SOURCES, STANCES, TYPES
-from laut.ledger.words import stems
+from laut.ledger.words import spellings, stems
 
 OLD: Final = "old"
 """The tag of a statement in a revision that a later one has replaced."""
@@ -42,4 +42,13 @@ def about(entity: int) -> str:
 
 def outlets(outlet: str | None) -> Iterable[str]:
     """The tags of what an outlet prints: each of its words, by which it can be asked for."""
-    return () if outlet is None else (f"o_{stem}" for stem in stems(outlet))
+    return () if outlet is None else map(_outlet, stems(outlet))
+
+
+def asked(outlet: str) -> Iterable[Iterable[str]]:
+    """The tags that each word of an outlet may have, by which it is looked for."""
+    return (dict.fromkeys(map(_outlet, word)) for word in zip(*spellings(outlet), strict=True))
+
+
+def _outlet(stem: str) -> str:
+    return f"o_{stem}"

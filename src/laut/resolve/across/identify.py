@@ -7,6 +7,7 @@ from typing import Final
 
 from laut.german.entities import INSTITUTIONS
 from laut.german.fields import FIELDS, NEAR
+from laut.german.given_names import GIVEN_NAMES
 from laut.records import EntityKind
 from laut.resolve.across.keys import fold, person, plain, spelt_alike
 from laut.resolve.across.seen import Seen
@@ -15,6 +16,7 @@ ENOUGH: Final = 0.5
 _MARGIN: Final = 0.1  # that the best candidate is ahead of the second, where both are enough
 _SURE: Final = 0.9
 _HEARD: Final = 0.9  # likeness of two spellings with the same sounds
+_FORMS_OF_ONE: Final = 0.85  # likeness of two forms of one given name, as of an initial
 _OTHER_KIND: Final = 0.2  # less, where one article takes for a place what is a body in another
 _FAR_OFF: Final = 3  # others in an article from which on it tells something that none is known
 
@@ -120,10 +122,12 @@ def _given(one: Sequence[str], other: Sequence[str]) -> float:
     """How sure two given names are one: an initial stands for a name that begins so."""
     mine, theirs = one[0].rstrip("."), other[0].rstrip(".")
     if len(mine) == 1 or len(theirs) == 1:
-        return 0.85 if fold(mine)[:1] == fold(theirs)[:1] else 0.0
+        return _FORMS_OF_ONE if fold(mine)[:1] == fold(theirs)[:1] else 0.0
     found = spelt_alike(mine, theirs)
     if found:
         return found
+    if mine in GIVEN_NAMES and GIVEN_NAMES[mine] == GIVEN_NAMES.get(theirs):
+        return _FORMS_OF_ONE
     shared = set(map(fold, one)) & set(map(fold, other))
     return 0.8 if shared else 0.0
 
