@@ -12,11 +12,20 @@ from typing import Any
 from sqlalchemy import Connection, Text, cast, func, select
 
 
+class AtOnce:
+    """A selection of plain numbers and texts, which may have values to be filled in."""
+
+    def __init__(self, query: Any) -> None:
+        rows = query.subquery()
+        self._sqlite = select(func.json_group_array(func.json_array(*rows.c)))
+        self._others = select(cast(func.json_agg(func.json_build_array(*rows.c)), Text))
+
+    def rows(self, connection: Connection, **values: Any) -> list[Sequence[Any]]:
+        """All its rows, in their order."""
+        every = self._sqlite if connection.dialect.name == "sqlite" else self._others
+        return list(json.loads(connection.scalar(every, values) or "[]"))
+
+
 def at_once(connection: Connection, query: Any) -> list[Sequence[Any]]:
-    """The rows of a selection of plain numbers and texts, in their order."""
-    rows = query.subquery()
-    if connection.dialect.name == "sqlite":
-        every = select(func.json_group_array(func.json_array(*rows.c)))
-    else:
-        every = select(cast(func.json_agg(func.json_build_array(*rows.c)), Text))
-    return list(json.loads(connection.scalar(every) or "[]"))
+    """The rows of a selection that is made for one question only."""
+    return AtOnce(query).rows(connection)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from laut.ledger import schema as s
 from laut.ledger.codes import day_text
@@ -23,6 +23,14 @@ SURE: Final = 0.5
 """Score from which a link counts."""
 _LARGEST: Final = 2000
 _ANONYMOUS: Final = frozenset({"anonymous-person", "anonymous-group"})
+
+_IDS: Final[Any] = bindparam("ids", expanding=True)
+_EDGES: Final = select(s.Link.kind, s.Link.a, s.Link.b).where(
+    s.Link.score >= SURE, or_(s.Link.a.in_(_IDS), s.Link.b.in_(_IDS))
+)
+_CLAIMS: Final = select(s.Statement.id, s.Statement.claim).where(s.Statement.id.in_(_IDS))
+_LARGE: Final = select(s.Claim.id).where(s.Claim.id.in_(_IDS), s.Claim.size >= _LARGEST)
+_MEMBERS: Final = select(s.Statement.id, s.Statement.claim).where(s.Statement.claim.in_(_IDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +86,18 @@ def _with_neighbours(connection: Connection, statements: set[int]) -> dict[int, 
     """The statements and those that they are linked to, with their claims so far."""
     edges = _edges(connection, statements)
     ids = statements | {end for edge in edges for end in (edge.a, edge.b)}
-    query = select(s.Statement.id, s.Statement.claim).where(s.Statement.id.in_(list(ids)))
-    return dict(connection.execute(query).all())
+    return dict(connection.execute(_CLAIMS, {"ids": list(ids)}).all())
 
 
 def _large(connection: Connection, claims: Iterable[int]) -> set[int]:
     """The claims that take nothing more in, so that an addition never costs more than so much."""
     ids = list(claims)
-    query = select(s.Claim.id).where(s.Claim.id.in_(ids), s.Claim.size >= _LARGEST)
-    return set(connection.scalars(query)) if ids else set()
+    return set(connection.scalars(_LARGE, {"ids": ids})) if ids else set()
 
 
 def _members(connection: Connection, claims: Iterable[int]) -> dict[int, int | None]:
-    table, ids = s.Statement, list(claims)
-    query = select(table.id, table.claim).where(table.claim.in_(ids))
-    return dict(connection.execute(query).all()) if ids else {}
+    ids = list(claims)
+    return dict(connection.execute(_MEMBERS, {"ids": ids}).all()) if ids else {}
 
 
 def _move(connection: Connection, changed: Mapping[int, int | None]) -> None:
@@ -105,12 +110,7 @@ def _move(connection: Connection, changed: Mapping[int, int | None]) -> None:
 
 
 def _edges(connection: Connection, members: Iterable[int]) -> Sequence[Any]:
-    ids = list(members)
-    return connection.execute(
-        select(s.Link.kind, s.Link.a, s.Link.b).where(
-            s.Link.score >= SURE, or_(s.Link.a.in_(ids), s.Link.b.in_(ids))
-        )
-    ).all()
+    return connection.execute(_EDGES, {"ids": list(members)}).all()
 
 
 def components(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:

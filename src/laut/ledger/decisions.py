@@ -3,9 +3,10 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from laut.ledger import schema as s
 from laut.ledger.database import now
@@ -78,14 +79,18 @@ def decisions(
     undone: bool = False,
 ) -> list[Decision]:
     """The decisions that hold, in the order in which they were made; undone: also the others."""
+    asked = {"kind": kind, "article_key": article}
+    given = {name: value for name, value in asked.items() if value is not None}
+    return [decision(row) for row in connection.execute(_with((*given,), undone), given).all()]
+
+
+@cache
+def _with(given: tuple[str, ...], undone: bool) -> Select[Any]:
+    """The selection of decisions by some of their columns."""
     query = select(s.Decision).order_by(s.Decision.id)
     if not undone:
         query = query.where(s.Decision.undone.is_(None))
-    if kind is not None:
-        query = query.where(s.Decision.kind == kind)
-    if article is not None:
-        query = query.where(s.Decision.article_key == article)
-    return [decision(row) for row in connection.execute(query)]
+    return query.where(*(getattr(s.Decision, name) == bindparam(name) for name in given))
 
 
 def latest(connection: Connection, kinds: Collection[Kind], count: int) -> list[Decision]:

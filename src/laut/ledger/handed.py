@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 from sqlalchemy.orm import aliased
 
 from laut.ledger import schema as s
@@ -13,6 +13,22 @@ from laut.ledger.views import View
 
 _COPY: Final = 0.6  # score from which a repetition has the links of what it repeats
 _HANDED: Final = 24  # of them at most
+
+_A, _B = aliased(s.Statement), aliased(s.Statement)
+_IDS: Final[Any] = bindparam("ids", expanding=True)
+_ACROSS: Final = (
+    select(s.Link.kind, s.Link.a, s.Link.b, s.Link.score, s.Link.why)
+    .join(_A, _A.id == s.Link.a)
+    .join(_B, _B.id == s.Link.b)
+    .where(
+        or_(s.Link.a.in_(_IDS), s.Link.b.in_(_IDS)),
+        _A.article_id != _B.article_id,
+        _A.article_id != bindparam("article"),
+        _B.article_id != bindparam("article"),
+    )
+    .order_by(s.Link.score.desc(), s.Link.a, s.Link.b)  # or chance would tell which are left
+    .limit(bindparam("most"))
+)
 
 
 def handed_on(
@@ -78,18 +94,5 @@ def _of_other_articles(
     """The links of statements to those of articles that are neither their own nor a certain one."""
     if not statements:
         return ()
-    a, b = aliased(s.Statement), aliased(s.Statement)
-    query = (
-        select(s.Link.kind, s.Link.a, s.Link.b, s.Link.score, s.Link.why)
-        .join(a, a.id == s.Link.a)
-        .join(b, b.id == s.Link.b)
-        .where(
-            or_(s.Link.a.in_(statements), s.Link.b.in_(statements)),
-            a.article_id != b.article_id,
-            a.article_id != article,
-            b.article_id != article,
-        )
-        .order_by(s.Link.score.desc(), s.Link.a, s.Link.b)  # or chance would tell which are left
-        .limit(_HANDED * len(statements))
-    )
-    return connection.execute(query).all()
+    asked = {"ids": list(statements), "article": article, "most": _HANDED * len(statements)}
+    return connection.execute(_ACROSS, asked).all()

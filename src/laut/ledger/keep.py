@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, Protocol
 from urllib.parse import unquote, urlsplit
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Row
 
 from laut.errors import FormatError
@@ -23,6 +23,22 @@ from laut.records import Article, Producer, Reading, Source, Span, Statement
 State = Literal["new", "same", "revised", "reread"]
 _TRACES: Final = ("utm_", "fbclid=", "gclid=", "mc_cid=", "mc_eid=")
 _NOT_TEXT: Final = str.maketrans({"\0": "\ufffd"})
+
+_THERE: Final = select(
+    s.Article.id,
+    s.Article.revision,
+    s.Article.sha,
+    s.Article.outlet,
+    s.Article.title,
+    s.Article.published,
+).where(s.Article.key == bindparam("key"), s.Article.current)
+_PRODUCER: Final = select(s.Producer.id).where(
+    s.Producer.name == bindparam("name"),
+    s.Producer.version == bindparam("version"),
+    s.Producer.model == bindparam("model"),
+    s.Producer.model_sha256 == bindparam("model_sha256"),
+)
+_LAST: Final = select(func.max(s.Statement.id))
 
 
 class _HasId(Protocol):
@@ -54,12 +70,7 @@ def place(connection: Connection, article: Article, producer: Producer) -> Place
     One that now has another outlet, title or date counts as read anew; what it has no longer, or
     what nobody says this time, stays as it was.
     """
-    table = s.Article
-    found = connection.execute(
-        select(
-            table.id, table.revision, table.sha, table.outlet, table.title, table.published
-        ).where(table.key == key(article), table.current)
-    ).one_or_none()
+    found = connection.execute(_THERE, {"key": key(article)}).one_or_none()
     if found is None:
         return Place("new", None, 1)
     if found.sha != article.id:
@@ -134,23 +145,22 @@ def clean_or_none(text: str | None) -> str | None:
 
 def put_article(connection: Connection, article: Article, revision: int) -> int:
     """Insert the row of an article and give its number."""
-    result = connection.execute(
-        insert(s.Article).values(
-            key=key(article),
-            revision=revision,
-            current=True,
-            sha=article.id,
-            uri=clean(article.uri),
-            outlet=clean_or_none(article.outlet),
-            title=clean_or_none(article.title),
-            published=clean_or_none(article.published),
-            language=clean(article.language),
-            text=packed_text(article.text),
-            day=day_number(article.published),
-            added=now(),
-            family=0,
-        )
-    )
+    row = {
+        "key": key(article),
+        "revision": revision,
+        "current": True,
+        "sha": article.id,
+        "uri": clean(article.uri),
+        "outlet": clean_or_none(article.outlet),
+        "title": clean_or_none(article.title),
+        "published": clean_or_none(article.published),
+        "language": clean(article.language),
+        "text": packed_text(article.text),
+        "day": day_number(article.published),
+        "added": now(),
+        "family": 0,
+    }
+    result = connection.execute(insert(s.Article), row)
     return _number(result.inserted_primary_key)
 
 
@@ -164,14 +174,13 @@ def put_again(connection: Connection, number: int, article: Article) -> None:
 
 def put_reading(connection: Connection, number: int, reading: Reading) -> None:
     """Insert what a producer made of an article."""
-    connection.execute(
-        insert(s.Reading).values(
-            article_id=number,
-            producer_id=_producer(connection, reading.producer, make=True),
-            made=now(),
-            body=packed(reading),
-        )
-    )
+    row = {
+        "article_id": number,
+        "producer_id": _producer(connection, reading.producer, make=True),
+        "made": now(),
+        "body": packed(reading),
+    }
+    connection.execute(insert(s.Reading), row)
 
 
 def put_corrected(connection: Connection, number: int, reading: Reading | None) -> None:
@@ -240,7 +249,7 @@ def _numbers(
     connection: Connection, names: Iterable[str], known: Mapping[str, int]
 ) -> dict[str, int]:
     """The numbers of statements: those that they had before, or behind all others."""
-    highest = connection.scalar(select(func.max(s.Statement.id))) or 0
+    highest = connection.scalar(_LAST) or 0
     fresh = count(max(highest, *known.values(), 0) + 1)
     return {name: known[name] if name in known else next(fresh) for name in names}
 
@@ -335,11 +344,9 @@ def _producer(connection: Connection, producer: Producer, *, make: bool = False)
         "model": producer.model,
         "model_sha256": producer.model_sha256,
     }
-    table = s.Producer
-    where = [getattr(table, column) == value for column, value in values.items()]
-    found = connection.scalar(select(table.id).where(*where))
+    found = connection.scalar(_PRODUCER, values)
     if found is None and make:
-        result = connection.execute(insert(table).values(**values))
+        result = connection.execute(insert(s.Producer), values)
         return _number(result.inserted_primary_key)
     return found
 

@@ -5,15 +5,49 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Select, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from laut.ledger import schema as s
-from laut.ledger.at_once import at_once
+from laut.ledger.at_once import AtOnce
 from laut.resolve.across import Known
 
 _LAST: Final = 12  # articles of an entity that tell who it is
 _FEW: Final = 4  # entities of an article that tell that there are others
+
+
+def _last_articles() -> Select[int, int, str, str]:
+    """What the last articles that name each of some entities have for it."""
+    one, table = aliased(s.Mention), s.Mention
+    oldest = (
+        select(one.article_id)
+        .where(one.entity_id == s.Entity.id)
+        .order_by(one.article_id.desc())
+        .offset(_LAST - 1)
+        .limit(1)
+        .scalar_subquery()
+    )
+    since = (
+        select(s.Entity.id, func.coalesce(oldest, 0).label("article_id"))
+        .where(s.Entity.id.in_(bindparam("entities", expanding=True)))
+        .cte("since")
+        .prefix_with("MATERIALIZED")  # else it is looked up anew for every article
+    )
+    return select(table.entity_id, table.article_id, table.text, table.titles).join(
+        since, (table.entity_id == since.c.id) & (table.article_id >= since.c.article_id)
+    )
+
+
+_RECENT: Final = AtOnce(_last_articles())
+_BESIDE: Final = AtOnce(
+    select(s.Mention.article_id, s.Mention.entity_id).where(
+        s.Mention.article_id.in_(bindparam("articles", expanding=True)),
+        or_(
+            s.Mention.local <= _FEW,
+            s.Mention.entity_id.in_(bindparam("beside", expanding=True)),
+        ),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +74,8 @@ def known(
 
 def _recent(connection: Connection, entities: Sequence[int]) -> Mapping[int, list[_Named]]:
     """What the last articles that name each entity have for it."""
-    one, table = aliased(s.Mention), s.Mention
-    oldest = (
-        select(one.article_id)
-        .where(one.entity_id == s.Entity.id)
-        .order_by(one.article_id.desc())
-        .offset(_LAST - 1)
-        .limit(1)
-        .scalar_subquery()
-    )
-    since = (
-        select(s.Entity.id, func.coalesce(oldest, 0).label("article_id"))
-        .where(s.Entity.id.in_(entities))
-        .cte("since")
-        .prefix_with("MATERIALIZED")  # else it is looked up anew for every article
-    )
-    query = select(table.entity_id, table.article_id, table.text, table.titles).join(
-        since, (table.entity_id == since.c.id) & (table.article_id >= since.c.article_id)
-    )
     found: dict[int, list[_Named]] = defaultdict(list)
-    for entity, *named in at_once(connection, query):
+    for entity, *named in _RECENT.rows(connection, entities=entities):
         found[entity].append(_Named(*named))
     return found
 
@@ -68,12 +84,9 @@ def _company(
     connection: Connection, articles: Collection[int], beside: Collection[int]
 ) -> Mapping[int, set[int]]:
     """Of the entities of each article the first ones, and those that matter."""
-    table = s.Mention
-    query = select(table.article_id, table.entity_id).where(
-        table.article_id.in_(articles), or_(table.local <= _FEW, table.entity_id.in_(beside))
-    )
+    asked = {"articles": list(articles), "beside": list(beside)}
     found: dict[int, set[int]] = defaultdict(set)
-    for article, entity in at_once(connection, query):
+    for article, entity in _BESIDE.rows(connection, **asked):
         found[article].add(entity)
     return found
 

@@ -95,8 +95,7 @@ class Ledger:
         another producer has read, or what has another outlet, title or date now, replaces the
         reading that was there.
         """
-        drawn = vectors.of(reading)
-        with self.database.write() as connection:
+        with vectors.drawing(reading) as drawn, self.database.write() as connection:
             where = keep.place(connection, reading.article, reading.producer)
             if where.state == "same":
                 return Added("same", reading.article.uri, len(reading.statements), 0)
@@ -105,9 +104,7 @@ class Ledger:
             names = people.before(connection, where.current)
             number = self._make_room(connection, where, reading)
             keep.put_reading(connection, number, reading)
-            said = vectors.words_of(reading)
-            before = Before(names, {}, {said[name]: each for name, each in drawn.items()})
-            made = rows.made(connection, self.backend, number, reading, before)
+            made = rows.made(connection, self.backend, number, reading, Before(names, {}, drawn))
             return Added(where.state, reading.article.uri, made.statements, made.links)
 
     def _make_room(self, connection: Connection, where: Place, reading: Reading) -> int:

@@ -1,9 +1,9 @@
 """The statements of a new article against those of its neighbours."""
 
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
 from laut.errors import LautError
 from laut.ledger import schema as s
@@ -17,12 +17,14 @@ from laut.ledger.keep import clean
 from laut.ledger.neighbours import alike, kin_of, neighbours
 from laut.ledger.views import View, stated, views
 from laut.link.across import links
-from laut.scores import Floats
+
+_STATEMENTS: Final = select(s.Statement.id).where(s.Statement.article_id == bindparam("article"))
 
 
 def link(connection: Connection, backend: Backend, number: int) -> int:
     """Link the statements of an article to others, and give the number of links."""
-    known = _vectors(connection, backend, [number])
+    ids = list(connection.scalars(_STATEMENTS, {"article": number}))
+    known = vectors.of_numbers(connection, backend, ids)
     (view,) = views(connection, [number], known)
     found = [*_inside(view), *_across(connection, backend, view)]
     found += to_copies(connection, view, found)
@@ -31,14 +33,6 @@ def link(connection: Connection, backend: Backend, number: int) -> int:
         connection.execute(insert(s.Link), rows)
         gather(connection, {row[side] for row in rows for side in ("a", "b")})
     return len(rows)
-
-
-def _vectors(
-    connection: Connection, backend: Backend, articles: Collection[int]
-) -> dict[int, Floats]:
-    """The vectors of all statements of some articles."""
-    query = select(s.Statement.id).where(s.Statement.article_id.in_(articles))
-    return vectors.of_numbers(connection, backend, list(connection.scalars(query)))
 
 
 def _inside(view: View) -> list[dict[str, Any]]:
@@ -114,7 +108,7 @@ def _meets(ends: tuple[dict[str, Any], ...], others: tuple[dict[str, Any], ...])
 
 def forget(connection: Connection, number: int) -> None:
     """Take the links of an article out of the ledger."""
-    ids = list(connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number)))
+    ids = list(connection.scalars(_STATEMENTS, {"article": number}))
     if ids:
         mine = or_(s.Link.a.in_(ids), s.Link.b.in_(ids))
         ends = connection.execute(select(s.Link.a, s.Link.b).where(mine)).all()

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy.orm import aliased
 
 from laut.ledger import schema as s
 from laut.ledger import vectors
-from laut.ledger.at_once import at_once
+from laut.ledger.at_once import AtOnce
 from laut.ledger.backend import Backend
 from laut.ledger.codes import date_of
 from laut.ledger.copies import Runs, copied
@@ -27,11 +28,37 @@ _OFTEN: Final = 400  # of them that have a name, from which on it tells nothing
 _WORDS: Final = 12  # words of an article by which others are looked for
 _HITS: Final = 150  # statements with such words that are looked at, the newest
 _LIKE: Final = 0.15  # likeness of two statements that may be linked
-_NEAREST: Final = 5  # of other articles that each statement is compared with
+_NEAREST: Final = 4  # of other articles that each statement is compared with
 _CLOSE: Final = 0.4  # of two by which two articles may be about one thing
 _SAME: Final = 0.8  # of two that may be one text, so that the articles are compared in full
 _AFFAIR: Final = 0.6  # weight of shared entities from which two articles are about one thing
 _PAST: Final = 180  # days that two articles about one thing may lie apart
+
+_NEAR: Final = s.Mention.article_id.between(bindparam("first"), bindparam("last"))
+_NAMED: Final = s.Mention.entity_id.in_(bindparam("entities", expanding=True))
+_FREQUENCY: Final = AtOnce(
+    select(s.Mention.entity_id, func.count().label("often"))
+    .where(_NAMED, _NEAR)
+    .group_by(s.Mention.entity_id)
+)
+_WITH_NAMES: Final = AtOnce(
+    select(s.Mention.article_id, s.Mention.entity_id).where(
+        _NAMED, _NEAR, s.Mention.article_id != bindparam("number")
+    )
+)
+_WITH_WORDS: Final = select(s.Statement.article_id).where(
+    s.Statement.id.in_(bindparam("ids", expanding=True)),
+    s.Statement.article_id != bindparam("number"),
+)
+_OWN: Final = aliased(s.Article)
+_CURRENT: Final = select(s.Article.id, s.Article.day).where(
+    s.Article.id.in_(bindparam("ids", expanding=True)),
+    s.Article.current,
+    s.Article.key != select(_OWN.key).where(_OWN.id == bindparam("number")).scalar_subquery(),
+)
+_OF_ARTICLES: Final = select(s.Statement.id, s.Statement.article_id).where(
+    s.Statement.article_id.in_(bindparam("articles", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +118,11 @@ def _sharing(connection: Connection, view: View) -> Iterator[tuple[int, int]]:
 
     A name that everybody has tells nothing, and is passed over.
     """
-    table = s.Mention
-    near = table.article_id.between(view.number - _RECENT, view.number + _RECENT)
-    mine = set(view.entities.values())
-    counted = at_once(
-        connection,
-        select(table.entity_id, func.count().label("often"))
-        .where(table.entity_id.in_(mine), near)
-        .group_by(table.entity_id),
-    )
+    near = {"first": view.number - _RECENT, "last": view.number + _RECENT}
+    mine = list(set(view.entities.values()))
+    counted = _FREQUENCY.rows(connection, entities=mine, **near)
     often = {entity: number for entity, number in counted if number <= _OFTEN}
-    rows = at_once(
-        connection,
-        select(table.article_id, table.entity_id).where(
-            table.entity_id.in_(often), near, table.article_id != view.number
-        ),
-    )
+    rows = _WITH_NAMES.rows(connection, entities=list(often), number=view.number, **near)
     return ((article, often[entity]) for article, entity in rows)
 
 
@@ -119,20 +135,13 @@ def _by_words(connection: Connection, backend: Backend, view: View) -> Counter[i
     if not words:
         return Counter()
     ids = backend.any_of(connection, words, _HITS)
-    query = select(s.Statement.article_id)
-    return Counter(
-        connection.scalars(
-            query.where(s.Statement.id.in_(ids), s.Statement.article_id != view.number)
-        )
-    )
+    return Counter(connection.scalars(_WITH_WORDS, {"ids": ids, "number": view.number}).all())
 
 
 def _days(connection: Connection, view: View, ids: Sequence[int]) -> dict[int, int | None]:
     """How far articles lie apart from one, without those that are replaced or its revisions."""
-    table = s.Article
-    own = select(table.key).where(table.id == view.number).scalar_subquery()
-    query = select(table.id, table.day).where(table.id.in_(ids), table.current, table.key != own)
-    return {number: _apart(view.day, day) for number, day in connection.execute(query)}
+    rows = connection.execute(_CURRENT, {"ids": ids, "number": view.number}).all()
+    return {number: _apart(view.day, day) for number, day in rows}
 
 
 def _apart(one: int | None, other: int | None) -> int | None:
@@ -146,9 +155,7 @@ def alike(
     near: Mapping[int, Neighbour],
 ) -> Alike:
     """The statements of the neighbours that may say what one of the article says."""
-    table = s.Statement
-    query = select(table.id, table.article_id).where(table.article_id.in_(near))
-    articles = dict(connection.execute(query).all())
+    articles = dict(connection.execute(_OF_ARTICLES, {"articles": list(near)}).all())
     known = vectors.of_numbers(connection, backend, list(articles))
     own = [each.vector for each in mine if each.vector is not None]
     if not own or not known:

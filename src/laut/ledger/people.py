@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from laut.ledger import schema as s
 from laut.ledger.decisions import Pinned, pinned
@@ -22,6 +22,28 @@ _MOST_NAMES: Final = 24  # under which an entity is looked for
 _STRANGER: Final = "kein bekannter Name"
 _SO: Final = "so bestimmt"
 _AS_BEFORE: Final = 0.5  # score of what an article has meant so far, where several might be meant
+
+_LAST: Final = select(func.max(s.Entity.id))
+_THERE: Final = select(s.Mention.local, s.Mention.entity_id, s.Mention.score, s.Mention.why).where(
+    s.Mention.article_id == bindparam("article")
+)
+_ENTITIES: Final = select(s.Entity.id, s.Entity.kind, s.Entity.canonical, s.Entity.into).where(
+    s.Entity.id.in_(bindparam("ids", expanding=True))
+)
+_EXACT: Final = (
+    select(s.Name.key, s.Name.entity_id)
+    .where(s.Name.key.in_(bindparam("keys", expanding=True)))
+    .order_by(s.Name.entity_id.desc())
+)
+_UNDER: Final = (
+    select(s.Name.entity_id)
+    .where(s.Name.key >= bindparam("first"), s.Name.key < bindparam("behind"))
+    .order_by(s.Name.entity_id.desc())
+    .limit(_CANDIDATES)
+)
+_NAMES: Final = select(s.Name.key, s.Name.entity_id).where(
+    s.Name.entity_id.in_(bindparam("entities", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +106,7 @@ def put_entities(
         known,
         rows,
         known_by(connection, _doubtful(entries, rows), _namesakes(entries)),
-        count(int(connection.scalar(select(func.max(s.Entity.id))) or 0) + 1),
+        count(int(connection.scalar(_LAST) or 0) + 1),
     )
     open_ = [at for at in range(len(entries)) if at not in told.taken]
     for at in sorted(open_, key=lambda at: _order(entries[at])):
@@ -127,9 +149,7 @@ def keep_mentions(connection: Connection, number: int, reading: Reading, but: se
 
 def _there(connection: Connection, number: int) -> dict[int, Match]:
     """The entities that an article has in the ledger, by their places."""
-    table = s.Mention
-    query = select(table.local, table.entity_id, table.score, table.why)
-    rows = connection.execute(query.where(table.article_id == number))
+    rows = connection.execute(_THERE, {"article": number}).all()
     return {row.local - 1: Match(row.entity_id, row.score, row.why) for row in rows}
 
 
@@ -151,9 +171,7 @@ def _chosen(
 def _rows(connection: Connection, entries: Sequence[_Entry]) -> dict[int, Any]:
     """Kind, name and whereabouts of every candidate."""
     ids = frozenset[int]().union(*(entry.candidates for entry in entries))
-    table = s.Entity
-    query = select(table.id, table.kind, table.canonical, table.into).where(table.id.in_(ids))
-    return {row.id: row for row in connection.execute(query)}
+    return {row.id: row for row in connection.execute(_ENTITIES, {"ids": list(ids)}).all()}
 
 
 def entities_of(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
@@ -197,22 +215,11 @@ def _looked_up(connection: Connection, wanted: Iterable[str]) -> dict[str, list[
     exact = sorted(each for each in wanted if not each.endswith("|"))
     bare = sorted(each for each in wanted if each.endswith("|"))
     found: dict[str, list[int]] = {}
-    rows = connection.execute(
-        select(s.Name.key, s.Name.entity_id)
-        .where(s.Name.key.in_(exact))
-        .order_by(s.Name.entity_id.desc())
-    )
-    for name, entity in rows:
+    for name, entity in connection.execute(_EXACT, {"keys": exact}).all():
         found.setdefault(name, []).append(entity)
     for name in bare:
-        upper = name[:-1] + "}"  # the letter behind "|": all keys that begin with the surname
-        under = (
-            select(s.Name.entity_id)
-            .where(s.Name.key >= name, s.Name.key < upper)
-            .order_by(s.Name.entity_id.desc())
-            .limit(_CANDIDATES)
-        )
-        found[name] = list(connection.scalars(under))
+        behind = name[:-1] + "}"  # the letter behind "|": all keys that begin with the surname
+        found[name] = list(connection.scalars(_UNDER, {"first": name, "behind": behind}))
     return {name: entities[:_CANDIDATES] for name, entities in found.items()}
 
 
@@ -330,16 +337,16 @@ def _put_names(
     fresh = set().union(*(pairs[at] - entry.there for at, entry in entries.items()))
     strangers = {match.id for match in taken.values() if match.why == _STRANGER}
     ids = {entity for _, entity in fresh} - strangers
-    query = select(s.Name.key, s.Name.entity_id).where(s.Name.entity_id.in_(ids))
-    known = {(row.key, row.entity_id) for row in connection.execute(query)} if ids else set()
+    rows = connection.execute(_NAMES, {"entities": list(ids)}).all() if ids else ()
+    known = {(row.key, row.entity_id) for row in rows}
     many = Counter(entity for _, entity in known)
-    rows = [
+    new = [
         {"key": k, "entity_id": entity}
         for k, entity in sorted(fresh - known)
         if many[entity] < _MOST_NAMES
     ]
-    if rows:
-        connection.execute(insert(s.Name), rows)
+    if new:
+        connection.execute(insert(s.Name), new)
 
 
 def _others(one: Seen) -> list[str]:

@@ -21,6 +21,33 @@ _LAST: Final = 16_383  # the highest place of a word that a tsvector can hold
 _WINDOWS: Final = (100_000, 400_000)  # statements among which the newest with a word are looked for
 _MOST: Final = 900_000  # bytes of it that are surely not too many
 
+_INDEX: Final = text(
+    "INSERT INTO search (id, document) SELECT id, CAST(document AS tsvector) "
+    "FROM unnest(CAST(:ids AS bigint[]), CAST(:documents AS text[])) AS new (id, document)"
+)
+_VECTORS: Final = text(
+    "INSERT INTO vectors (id, small) "
+    "SELECT * FROM unnest(CAST(:ids AS bigint[]), CAST(:small AS bytea[]))"
+)
+_SIGNS: Final = text(
+    "INSERT INTO signs (id, signs) SELECT id, CAST(signs AS bit(384)) "
+    "FROM unnest(CAST(:ids AS bigint[]), CAST(:signs AS text[])) AS new (id, signs)"
+)
+_SMALL: Final = text("SELECT id, small FROM vectors WHERE id = ANY(:ids)")
+_PASSAGES: Final = text("INSERT INTO passages (article_id, prints) VALUES (:article, :prints)")
+_NO_PASSAGES: Final = text("DELETE FROM passages WHERE article_id = :article")
+_WITH_PASSAGES: Final = text(
+    "WITH found AS MATERIALIZED "  # see _ANY
+    "(SELECT * FROM passages WHERE prints && CAST(:prints AS bigint[])) "
+    "SELECT article_id, prints FROM found ORDER BY article_id DESC LIMIT :newest"
+)
+_NEWEST: Final = text("SELECT max(id) FROM search")
+_ANY: Final = text(
+    "WITH found AS MATERIALIZED "  # else all of the ledger is read backwards for them
+    "(SELECT id FROM search WHERE document @@ CAST(:query AS tsquery) AND id > :after) "
+    "SELECT id FROM found ORDER BY id DESC LIMIT :newest"
+)
+
 
 class Postgres:
     """A database on a server."""
@@ -49,10 +76,9 @@ class Postgres:
 
     def index(self, connection: Connection, rows: Sequence[Indexed]) -> None:
         """Put statements into the full-text index."""
-        connection.execute(
-            text("INSERT INTO search (id, document) VALUES (:id, CAST(:document AS tsvector))"),
-            [{"id": row.id, "document": _document(row)} for row in rows],
-        )
+        documents = {row.id: _document(row) for row in rows}
+        asked = {"ids": list(documents), "documents": list(documents.values())}
+        connection.execute(_INDEX, asked)
 
     def unindex(self, connection: Connection, ids: Sequence[int]) -> None:
         """Take statements out of the full-text index."""
@@ -63,7 +89,7 @@ class Postgres:
         self.drop_passages(connection, article)
         if prints:
             connection.execute(
-                text("INSERT INTO passages (article_id, prints) VALUES (:article, :prints)"),
+                _PASSAGES,
                 {"article": article, "prints": list(prints)},
             )
 
@@ -72,20 +98,14 @@ class Postgres:
     ) -> Counter[int]:
         """Give the articles with some of these sentences, so many at most, and with how many."""
         rows = connection.execute(
-            text(
-                "WITH found AS MATERIALIZED "  # see any_of
-                "(SELECT * FROM passages WHERE prints && CAST(:prints AS bigint[])) "
-                "SELECT article_id, prints FROM found ORDER BY article_id DESC LIMIT :newest"
-            ),
+            _WITH_PASSAGES,
             {"prints": list(prints), "newest": newest},
         )
         return Counter({int(row[0]): len({*prints} & {*row[1]}) for row in rows})
 
     def drop_passages(self, connection: Connection, article: int) -> None:
         """Take the fingerprints of an article out."""
-        connection.execute(
-            text("DELETE FROM passages WHERE article_id = :article"), {"article": article}
-        )
+        connection.execute(_NO_PASSAGES, {"article": article})
 
     def drop_vectors(self, connection: Connection, ids: Sequence[int]) -> None:
         """Take the vectors of statements out."""
@@ -162,7 +182,7 @@ class Postgres:
     def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
         """Give ids of statements that have one of the words, at most so many, the newest."""
         query = " | ".join(f"{_quoted(each)}:A" for each in words)
-        last = connection.execute(text("SELECT max(id) FROM search")).scalar() or 0
+        last = connection.scalar(_NEWEST) or 0
         for window in (*_WINDOWS, last):
             found = _newest(connection, query, newest, last - window)
             if len(found) == newest or window >= last:
@@ -177,20 +197,13 @@ class Postgres:
 
     def put_vectors(self, connection: Connection, rows: Mapping[int, bytes]) -> None:
         """Keep the vectors of statements, as small numbers, by their ids."""
-        connection.execute(
-            text("INSERT INTO vectors (id, small) VALUES (:id, :small)"),
-            [{"id": number, "small": small} for number, small in rows.items()],
-        )
-        connection.execute(
-            text("INSERT INTO signs (id, signs) VALUES (:id, CAST(:signs AS bit(384)))"),
-            [{"id": number, "signs": _bits(small)} for number, small in rows.items()],
-        )
+        ids = list(rows)
+        connection.execute(_VECTORS, {"ids": ids, "small": list(rows.values())})
+        connection.execute(_SIGNS, {"ids": ids, "signs": list(map(_bits, rows.values()))})
 
     def vectors(self, connection: Connection, ids: Sequence[int]) -> dict[int, bytes]:
         """Give the vectors of statements, as small numbers."""
-        rows = connection.execute(
-            text("SELECT id, small FROM vectors WHERE id = ANY(:ids)"), {"ids": list(ids)}
-        )
+        rows = connection.execute(_SMALL, {"ids": list(ids)}).all()
         return {int(row[0]): bytes(row[1]) for row in rows}
 
     def nearest(self, connection: Connection, small: bytes, count: int) -> list[int]:
@@ -209,14 +222,7 @@ def _bits(small: bytes) -> str:
 
 def _newest(connection: Connection, query: str, newest: int, after: int) -> list[int]:
     """The statements behind one that match, at most so many, the newest."""
-    rows = connection.execute(
-        text(
-            "WITH found AS MATERIALIZED "  # else all of the ledger is read backwards for them
-            "(SELECT id FROM search WHERE document @@ CAST(:query AS tsquery) AND id > :after) "
-            "SELECT id FROM found ORDER BY id DESC LIMIT :newest"
-        ),
-        {"query": query, "newest": newest, "after": after},
-    )
+    rows = connection.execute(_ANY, {"query": query, "newest": newest, "after": after}).all()
     return [int(row[0]) for row in rows]
 
 

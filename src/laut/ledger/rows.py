@@ -1,6 +1,6 @@
 """The rows of an article, made from its reading as people have corrected it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -17,12 +17,15 @@ class Before:
     """What an article had so far, and may have again.
 
     names: the entities that its names have meant; statements: the numbers of its statements, by
-    their ids; vectors: by the words of which they are.
+    their ids; vectors: gives those by the words of which they are. again: it has rows of entities
+    and perhaps a corrected reading; current: no later revision has replaced it.
     """
 
     names: Mapping[str, int]
     statements: Mapping[str, int]
-    vectors: Mapping[str, bytes]
+    vectors: Callable[[], Mapping[str, bytes]]
+    again: bool = False
+    current: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +40,22 @@ def made(
     connection: Connection, backend: Backend, number: int, machine: Reading, before: Before
 ) -> Rows:
     """Make the rows of an article whose machine's reading is kept: everything but that."""
-    current = connection.scalar(select(s.Article.current).where(s.Article.id == number))
     standing = corrections.standing(connection, machine)
     told = corrections.applied(machine, standing)
     shown = told.reading
-    keep.put_corrected(connection, number, shown if shown != machine else None)
     chosen = corrections.chosen(told, standing)
-    people.keep_mentions(connection, number, machine, set(chosen))
+    if before.again or shown != machine:
+        keep.put_corrected(connection, number, shown if shown != machine else None)
+    if before.again:
+        people.keep_mentions(connection, number, machine, set(chosen))
     named = people.put_entities(connection, number, shown, before.names, chosen)
     statements = keep.put_statements(connection, number, shown, named, before.statements)
-    _index(connection, backend, keep.indexed(shown, statements, named, old=not current))
+    _index(connection, backend, keep.indexed(shown, statements, named, old=not before.current))
     counts.add(connection, number)
     entities.drop_orphans(connection, before.names.values())
-    if not current:
+    if not before.current:
         return Rows(len(statements), 0)
-    vectors.put(connection, backend, statements, vectors.of(shown, before.vectors))
+    vectors.put(connection, backend, statements, vectors.of(shown, before.vectors()))
     return Rows(len(statements), linking.link(connection, backend, number))
 
 
@@ -78,7 +82,8 @@ def _before(connection: Connection, backend: Backend, number: int) -> Before:
         small = backend.vectors(connection, list(numbers.values()))
     said = vectors.words_of(shown)
     drawn = {said[name]: small[at] for name, at in numbers.items() if at in small}
-    return Before(people.before(connection, number), numbers, drawn)
+    names = people.before(connection, number)
+    return Before(names, numbers, lambda: drawn, again=True, current=_current(connection, number))
 
 
 def reindex(connection: Connection, backend: Backend, number: int) -> None:
@@ -86,9 +91,14 @@ def reindex(connection: Connection, backend: Backend, number: int) -> None:
     shown = kept.reading(connection, number)
     numbers = keep.numbers(connection, number, shown)
     named = people.entities_of(connection, number, shown)
-    current = connection.scalar(select(s.Article.current).where(s.Article.id == number))
     backend.unindex(connection, list(numbers.values()))
-    _index(connection, backend, keep.indexed(shown, numbers, named, old=not current))
+    old = not _current(connection, number)
+    _index(connection, backend, keep.indexed(shown, numbers, named, old=old))
+
+
+def _current(connection: Connection, number: int) -> bool:
+    """Whether a revision is the latest of its article."""
+    return bool(connection.scalar(select(s.Article.current).where(s.Article.id == number)))
 
 
 def _index(connection: Connection, backend: Backend, found: Sequence[Indexed]) -> None:

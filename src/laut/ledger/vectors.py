@@ -1,6 +1,8 @@
 """Vectors of statements: what they say, apart from the words in which they say it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Final
 
 import numpy as np
@@ -28,6 +30,18 @@ def of(reading: Reading, known: Mapping[str, bytes] | None = None) -> Drawn:
         drawn = quantised(Embedder.shipped().embed(missing))
         found |= {words: each.tobytes() for words, each in zip(missing, drawn, strict=True)}
     return {name: found[words] for name, words in said.items()}
+
+
+@contextmanager
+def drawing(reading: Reading) -> Iterator[Callable[[], Mapping[str, bytes]]]:
+    """Draw the vectors of a reading while something else is done.
+
+    What it gives waits for them when it is called: the vectors by the words of which they are.
+    """
+    said = words_of(reading)
+    with ThreadPoolExecutor(1) as pool:
+        drawn = pool.submit(of, reading)
+        yield lambda: {said[name]: each for name, each in drawn.result().items()}
 
 
 def words_of(reading: Reading) -> dict[str, str]:

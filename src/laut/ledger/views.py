@@ -5,11 +5,11 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from laut.errors import FormatError
 from laut.ledger import schema as s
-from laut.ledger.at_once import at_once
+from laut.ledger.at_once import AtOnce
 from laut.ledger.pack import fields, unpacked_text
 from laut.link.across import Stated, Voice
 from laut.records import Count
@@ -19,6 +19,23 @@ from laut.segment.words import words
 _AROUND: Final = 160  # letters around a quote in which its sentence says when it was said
 _VOICES: Final = 10_000  # voices of one article have numbers of their own below this
 Place = tuple[int, int]
+
+_ARTICLES: Final[Any] = bindparam("articles", expanding=True)
+_SHOWN: Final = (
+    select(s.Article.id, s.Article.day, s.Article.text, s.SHOWN)
+    .join(s.Reading, s.Reading.article_id == s.Article.id)
+    .where(s.Article.id.in_(_ARTICLES))
+)
+_STATEMENTS: Final = AtOnce(
+    select(s.Statement.article_id, s.Statement.local, s.Statement.id).where(
+        s.Statement.article_id.in_(_ARTICLES)
+    )
+)
+_MENTIONS: Final = (
+    select(s.Mention.article_id, s.Mention.local, s.Mention.entity_id, s.Entity.kind)
+    .join(s.Entity, s.Entity.id == s.Mention.entity_id)
+    .where(s.Mention.article_id.in_(_ARTICLES))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +62,10 @@ def views(
 
     vectors: those of the statements, as far as they are known.
     """
-    query = (
-        select(s.Article.id, s.Article.day, s.Article.text, s.SHOWN)
-        .join(s.Reading, s.Reading.article_id == s.Article.id)
-        .where(s.Article.id.in_(articles))
-    )
-    numbers, entities = _numbers(connection, articles), _entities(connection, articles)
+    asked = {"articles": list(articles)}
+    numbers, entities = _numbers(connection, asked), _entities(connection, asked)
     found = []
-    for row in connection.execute(query):
+    for row in connection.execute(_SHOWN, asked).all():
         try:
             text, body = unpacked_text(row.text), fields(row.body)
         except FormatError:  # whoever asks for it is told; it must not keep others out
@@ -73,26 +86,18 @@ def views(
     return found
 
 
-def _numbers(connection: Connection, articles: Collection[int]) -> dict[int, dict[int, int]]:
-    table = s.Statement
-    query = select(table.article_id, table.local, table.id).where(table.article_id.in_(articles))
+def _numbers(connection: Connection, asked: Mapping[str, Any]) -> dict[int, dict[int, int]]:
     found: dict[int, dict[int, int]] = {}
-    for article, local, number in at_once(connection, query):
+    for article, local, number in _STATEMENTS.rows(connection, **asked):
         found.setdefault(article, {})[local] = number
     return found
 
 
 def _entities(
-    connection: Connection, articles: Collection[int]
+    connection: Connection, asked: Mapping[str, Any]
 ) -> dict[int, dict[int, tuple[int, str]]]:
-    table = s.Mention
-    query = (
-        select(table.article_id, table.local, table.entity_id, s.Entity.kind)
-        .join(s.Entity, s.Entity.id == table.entity_id)
-        .where(table.article_id.in_(articles))
-    )
     found: dict[int, dict[int, tuple[int, str]]] = {}
-    for row in connection.execute(query):
+    for row in connection.execute(_MENTIONS, asked).all():
         found.setdefault(row.article_id, {})[row.local] = (row.entity_id, row.kind)
     return found
 

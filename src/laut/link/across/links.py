@@ -19,8 +19,8 @@ from laut.scores import Floats
 
 _SUREST: Final = 0.97
 _LIKE: Final = 0.15  # likeness of two statements that may be about one thing
-_OF_NEW: Final = 8  # old statements that a new one is compared with, the nearest
-_OF_OLD: Final = 3  # new ones that an old one is compared with
+_OF_NEW: Final = 5  # old statements that a new one is compared with, the nearest
+_OF_OLD: Final = 1  # new ones that an old one is compared with
 
 
 @dataclass(frozen=True, slots=True)
