@@ -1,6 +1,7 @@
 """The statements of a new article against those of its neighbours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select
@@ -14,19 +15,34 @@ from laut.ledger.copies import copies, runs
 from laut.ledger.decisions import decide, decisions
 from laut.ledger.handed import handed_on, to_copies
 from laut.ledger.keep import clean
-from laut.ledger.neighbours import alike, kin_of, neighbours
+from laut.ledger.neighbours import Neighbour, alike, kin_of, neighbours
 from laut.ledger.views import View, stated, views
 from laut.link.across import links
 
 _STATEMENTS: Final = select(s.Statement.id).where(s.Statement.article_id == bindparam("article"))
 
 
-def link(connection: Connection, backend: Backend, number: int) -> int:
-    """Link the statements of an article to others, and give the number of links."""
-    ids = list(connection.scalars(_STATEMENTS, {"article": number}))
-    known = vectors.of_numbers(connection, backend, ids)
-    (view,) = views(connection, [number], known)
-    found = [*_inside(view), *_across(connection, backend, view)]
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """An article and those that may speak of the same, by their numbers."""
+
+    view: View
+    near: Mapping[int, Neighbour]
+
+
+def surroundings(connection: Connection, backend: Backend, number: int) -> Surroundings:
+    """What can be known of the surroundings of an article before it has vectors."""
+    (view,) = views(connection, [number], {})
+    shared = copies(connection, backend, number, view.text)
+    near = neighbours(connection, backend, view, shared) if view.numbers else {}
+    return Surroundings(view, near)
+
+
+def link(connection: Connection, backend: Backend, around: Surroundings) -> int:
+    """Link the statements of an article, whose vectors are kept, and give the number of links."""
+    known = vectors.of_numbers(connection, backend, list(around.view.numbers.values()))
+    view = replace(around.view, vectors=known)
+    found = [*_inside(view), *_across(connection, backend, view, around.near)]
     found += to_copies(connection, view, found)
     rows = _allowed(connection, [*found, *handed_on(connection, view, found)])
     if rows:
@@ -45,12 +61,13 @@ def _inside(view: View) -> list[dict[str, Any]]:
     return [found[ends] for ends in sorted(found)]
 
 
-def _across(connection: Connection, backend: Backend, view: View) -> list[dict[str, Any]]:
+def _across(
+    connection: Connection, backend: Backend, view: View, near: Mapping[int, Neighbour]
+) -> list[dict[str, Any]]:
     """The links to other articles."""
-    mine, shared = stated(view), copies(connection, backend, view.number, view.text)
-    near = neighbours(connection, backend, view, shared) if mine else {}
+    mine = stated(view)
     theirs = alike(connection, backend, mine, near)
-    if not theirs.articles:
+    if not mine or not theirs.articles:
         return []
     others = views(connection, set(theirs.articles.values()), theirs.vectors)
     own = runs(view.text)

@@ -55,8 +55,9 @@ def made(
     entities.drop_orphans(connection, before.names.values())
     if not before.current:
         return Rows(len(statements), 0)
+    around = linking.surroundings(connection, backend, number)  # while vectors are being drawn
     vectors.put(connection, backend, statements, vectors.of(shown, before.vectors()))
-    return Rows(len(statements), linking.link(connection, backend, number))
+    return Rows(len(statements), linking.link(connection, backend, around))
 
 
 def anew(connection: Connection, backend: Backend, number: int) -> None:
