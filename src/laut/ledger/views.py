@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, select
@@ -147,7 +148,9 @@ class _Reader:
 
     def statement(self, at: int, each: Mapping[str, Any]) -> Stated:
         inside = [o for o in (*each["speaker"], *each["cue"]) if _overlap(o, each["quote"])]
-        quote = [place for place in self._words(each["quote"]) if not _within(place, inside)]
+        quote = self._words(each["quote"])
+        if inside:
+            quote = [place for place in quote if not _within(place, inside)]
         text = self.view.text
         return Stated(
             self.view.numbers[at],
@@ -223,16 +226,17 @@ class _Reader:
             None if entity is None else self.names[entity],
             count,
             None if member is None else self._number(member),
-            tuple(called),
+            called,
             (*described, *told),
             (*([None] * len(described)), *named),
             frozenset(e for e in named if e is not None and self.view.kinds[e] == "place"),
         )
 
 
-def _cut(text: str) -> list[str]:
+@lru_cache(maxsize=4096)  # of one voice for each of its statements
+def _cut(text: str) -> tuple[str, ...]:
     begins, ends = words(text)
-    return [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    return tuple(text[begin:end] for begin, end in zip(begins, ends, strict=True))
 
 
 def _overlap(span: Sequence[int], others: Sequence[Sequence[int]]) -> bool:

@@ -43,7 +43,8 @@ class Reader:
     def content(self, places: Sequence[int], *, indirect: bool) -> Content:
         """What the words of a quote say."""
         present = {self.lower[at] for at in places}
-        clauses = tuple(self._clauses(places, present))
+        digits = any(text[0].isdigit() for text in present)
+        clauses = tuple(self._clauses(places, present, digits or bool(present & _COUNTING)))
         texts = {self.words[at] for at in places if at not in self.entities}
         named = {self.entities[at] for at in places if at in self.entities}
         return Content(
@@ -53,7 +54,7 @@ class Reader:
             united(self.vocabulary.bit(entity(number)) for number in named),
             united([self.vocabulary.of(text) for text in texts if text[0].isupper()]),
             _sides(texts),
-            self._dates(places, present),
+            self._dates(places) if digits or present & DATED else {},
             tuple(figure for clause in clauses for figure in clause.figures),
             next(_limits(clauses), None) if present & _LIMITING else None,
             next(_more(clauses), None),
@@ -62,9 +63,9 @@ class Reader:
             "sondern" in present,
         )
 
-    def _clauses(self, places: Sequence[int], present: set[str]) -> Iterator[Clause]:
+    def _clauses(self, places: Sequence[int], present: set[str], counts: bool) -> Iterator[Clause]:
+        """The clauses of a quote. counts: it may have figures."""
         denies = bool(present & NEGATIONS)
-        counts = bool(present & _COUNTING) or any(text[0].isdigit() for text in present)
         for piece in self._pieces(places):
             words = tuple(self.words[at] for at in piece)
             negated, unsure = (
@@ -91,9 +92,7 @@ class Reader:
             return self.vocabulary.bit(entity(self.entities[at]))
         return self.vocabulary.of(self.words[at])
 
-    def _dates(self, places: Sequence[int], present: set[str]) -> dict[str, frozenset[str]]:
-        if not present & DATED and not any(text[0].isdigit() for text in present):
-            return {}
+    def _dates(self, places: Sequence[int]) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
         for kind, value in dates([self.words[at] for at in places]):
             found.setdefault(kind, set()).add(value)

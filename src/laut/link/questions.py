@@ -6,7 +6,7 @@ only one answer can be true. Two statements may have them by chance, so that the
 contrast, and never make one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -36,10 +36,10 @@ def agree(one: Answers, other: Answers) -> int:
     return sum(not one[each].isdisjoint(other[each]) for each in one.keys() & other.keys())
 
 
-def _answered(stems: Iterable[str], table: Mapping[str, tuple[tuple[int, int], ...]]) -> Answers:
+def _answered(stems: Set[str], table: Mapping[str, tuple[tuple[int, int], ...]]) -> Answers:
     found: dict[int, set[int]] = {}
-    for each in stems:
-        for question, answer in table.get(each, ()):
+    for each in stems & table.keys():
+        for question, answer in table[each]:
             found.setdefault(question, set()).add(answer)
     return {question: frozenset(some) for question, some in found.items()}
 

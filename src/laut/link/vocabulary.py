@@ -41,11 +41,12 @@ class Vocabulary:
 
     def of(self, text: str) -> int:
         """The bits of a printed word; a compound has those of its parts."""
-        if text not in self._known:
-            self._known[text] = united(
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = united(
                 self.bit(family(part)) for stem in word(text).stems for part in self._parts(stem)
             )
-        return self._known[text]
+        return known
 
     def _parts(self, stem: str) -> tuple[str, ...]:
         return parts(stem, self.stems) if len(stem) >= _COMPOUND else (stem,)

@@ -171,7 +171,7 @@ def _party(voice: Voice) -> Party:
     made = party(source, voice.number, voice.words, (voice.named, voice.places))
     spoken_for = {SPEAKS_AS[word.lower()] for word in voice.words if word.lower() in SPEAKS_AS}
     offices = frozenset(family(stem(body.capitalize())) for body in spoken_for)
-    return replace(made, bodies=made.bodies | offices)
+    return replace(made, bodies=made.bodies | offices) if offices else made
 
 
 def _called(voice: Voice) -> str:
