@@ -12,7 +12,7 @@ from laut.ledger import schema as s
 from laut.ledger.at_once import AtOnce
 from laut.resolve.across import Known
 
-_LAST: Final = 12  # articles of an entity that tell who it is
+_LAST: Final = 8  # articles of an entity that tell who it is
 _FEW: Final = 4  # entities of an article that tell that there are others
 
 

@@ -25,7 +25,8 @@ SURE: Final[Mapping[LinkKind, float]] = {
 PRINTED: Final = 3
 """Days within which papers print one dispatch."""
 NEAR: Final = 0.05
-"""Probability of one matter below which the kind of a link is neither learnt nor asked for."""
+"""Probability of one matter below which the kind of a link is not learnt from a pair."""
+_ASKED: Final = 0.1  # below which it is not asked for
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
 _SHARED: Final = 0.5  # share of the names, where the days are not known
@@ -48,7 +49,7 @@ def relations(pairs: Sequence[tuple[Pair, Kin]]) -> list[Found | None]:
     near = [
         (at, {**seen, **details(*pairs[at])})
         for at, seen, sure in zip(open_, shown, matter(shown), strict=True)
-        if sure >= NEAR
+        if sure >= _ASKED
     ]
     for (at, _), chances in zip(near, kinds([seen for _, seen in near]), strict=True):
         found[at] = _likeliest(*pairs[at], chances)
