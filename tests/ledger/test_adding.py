@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from lab.bench.sample import NEWER, PRODUCER, Saying, again, content, made, many
+from laut.embed import Embedder
+from laut.errors import LautError
 from laut.ledger import Ledger, Query
 from laut.records import Reading
 
@@ -173,6 +177,19 @@ def test_an_error_in_the_middle_leaves_nothing(
         ledger.add(damm("Der Staudamm hat Risse"))
     assert list(ledger.dump()) == lines
     monkeypatch.undo()
+
+
+def test_vectors_that_cannot_be_drawn_leave_nothing(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    lines = list(ledger.dump())
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Embedder, "shipped", lambda: Embedder(tmp_path))
+        with pytest.raises(LautError, match="install laut again"):
+            ledger.add(damm())
+    assert list(ledger.dump()) == lines
+    assert ledger.add(damm()).state == "new"
 
 
 def test_every_row_says_which_article_model_and_version_made_it(ledger: Ledger) -> None:
