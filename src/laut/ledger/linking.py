@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select
+from sqlalchemy import Connection, delete, insert, or_, select
 
 from laut.errors import LautError
 from laut.ledger import schema as s
@@ -18,8 +18,6 @@ from laut.ledger.keep import clean
 from laut.ledger.neighbours import Neighbour, alike, kin_of, neighbours
 from laut.ledger.views import View, stated, views
 from laut.link.across import links
-
-_STATEMENTS: Final = select(s.Statement.id).where(s.Statement.article_id == bindparam("article"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ def _meets(ends: tuple[dict[str, Any], ...], others: tuple[dict[str, Any], ...])
 
 def forget(connection: Connection, number: int) -> None:
     """Take the links of an article out of the ledger."""
-    ids = list(connection.scalars(_STATEMENTS, {"article": number}))
+    ids = list(connection.scalars(select(s.Statement.id).where(s.Statement.article_id == number)))
     if ids:
         mine = or_(s.Link.a.in_(ids), s.Link.b.in_(ids))
         ends = connection.execute(select(s.Link.a, s.Link.b).where(mine)).all()

@@ -88,19 +88,14 @@ class Postgres:
         """Keep the fingerprints of an article's sentences in the place of those it had."""
         self.drop_passages(connection, article)
         if prints:
-            connection.execute(
-                _PASSAGES,
-                {"article": article, "prints": list(prints)},
-            )
+            connection.execute(_PASSAGES, {"article": article, "prints": list(prints)})
 
     def with_passages(
         self, connection: Connection, prints: Collection[int], newest: int
     ) -> Counter[int]:
         """Give the articles with some of these sentences, so many at most, and with how many."""
-        rows = connection.execute(
-            _WITH_PASSAGES,
-            {"prints": list(prints), "newest": newest},
-        )
+        asked = {"prints": list(prints), "newest": newest}
+        rows = connection.execute(_WITH_PASSAGES, asked)
         return Counter({int(row[0]): len({*prints} & {*row[1]}) for row in rows})
 
     def drop_passages(self, connection: Connection, article: int) -> None:
