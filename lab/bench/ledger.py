@@ -202,7 +202,8 @@ class Bulk:
             if fresh:
                 connection.execute(insert(s.Entity), fresh)
                 fresh.clear()
-            statements = keep.put_statements(connection, number, reading, ids)
+            statements = keep.numbered(connection, reading, {})
+            keep.put_statements(connection, number, reading, ids, statements)
             indexed += keep.indexed(reading, statements, ids)
             small |= {statements[name]: v for name, v in known.items()}
             self.backend.put_passages(connection, number, prints(reading.article.text))

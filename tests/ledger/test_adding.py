@@ -170,7 +170,7 @@ def test_an_error_in_the_middle_leaves_nothing(
 ) -> None:
     ledger.add(damm())
     lines = list(ledger.dump())
-    monkeypatch.setattr("laut.ledger.ledger.linking.link", lambda *_: 1 / 0)
+    monkeypatch.setattr("laut.ledger.ledger.linking.put", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         ledger.add(made("https://example.org/b", Saying("Der Staudamm ist sicher")))
     with pytest.raises(ZeroDivisionError):

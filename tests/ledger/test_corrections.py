@@ -248,7 +248,7 @@ def test_an_error_in_the_middle_leaves_nothing(
 ) -> None:
     lines = list(ledger.dump())
     with monkeypatch.context() as patch:
-        patch.setattr("laut.ledger.rows.linking.link", lambda *_: 1 / 0)
+        patch.setattr("laut.ledger.rows.linking.put", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             ledger.correct(DAM, STANCE, by="eva")
     assert list(ledger.dump()) == lines

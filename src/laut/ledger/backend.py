@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -41,6 +42,11 @@ class Period:
     last: int = 99_999_999
 
 
+def behind(beginning: str) -> str:
+    """What stands behind all keys that begin so and end it with a bar, letter by letter."""
+    return beginning[:-1] + "}"  # the letter behind "|"
+
+
 class Backend(Protocol):
     """A kind of database."""
 
@@ -51,6 +57,12 @@ class Backend(Protocol):
 
     def tables(self, connection: Connection) -> set[str]:
         """Give the names of the tables that are there."""
+
+    def together(self, connection: Connection) -> AbstractContextManager[None]:
+        """Let the database write beside what is done in here; at the end of it all is written.
+
+        Nothing is asked of the database in here.
+        """
 
     def index(self, connection: Connection, rows: Sequence[Indexed]) -> None:
         """Put statements into the full-text index."""
@@ -80,8 +92,13 @@ class Backend(Protocol):
     ) -> set[int]:
         """Give those of some statements that have all terms, and are of the period."""
 
-    def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
-        """Give ids of statements that have one of the words, at most so many, the newest."""
+    def saying(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
+        """Give the article of each statement that has one of the words, of so many, the newest."""
+
+    def bearing(
+        self, connection: Connection, surnames: Sequence[str], newest: int
+    ) -> dict[str, list[int]]:
+        """Give the entities with a key that begins so, under each at most so many, the newest."""
 
     def put_passages(self, connection: Connection, article: int, prints: Collection[int]) -> None:
         """Keep the fingerprints of an article's sentences in the place of those it had."""

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy import Connection
@@ -33,10 +34,10 @@ def prints(text: str) -> list[int]:
     return list(found)[:_MOST]
 
 
-def copies(connection: Connection, backend: Backend, number: int, text: str) -> Counter[int]:
-    """The articles that have sentences of a text, with how many; keeps those of this one."""
-    mine = prints(text)
-    backend.put_passages(connection, number, mine)
+def copies(
+    connection: Connection, backend: Backend, number: int, mine: Sequence[int]
+) -> Counter[int]:
+    """The other articles that have sentences with some fingerprints, with how many."""
     shared = backend.with_passages(connection, mine, _KNOWN)
     del shared[number]
     return shared

@@ -1,7 +1,7 @@
 """What people have decided: kept in terms that survive a new reading, and able to be undone."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -122,11 +122,12 @@ def decision(row: Any) -> Decision:
     )
 
 
-def pinned(connection: Connection, article: str) -> list[Pinned]:
+def pinned(made: Sequence[Decision]) -> list[Pinned]:
     """Which names of an article people have given to which entities, the last decision first."""
     return [
         Pinned(each.subject["kind"], each.subject["name"], int(each.value), each.by)
-        for each in reversed(decisions(connection, "pin", article))
+        for each in reversed(made)
+        if each.kind == "pin"
     ]
 
 

@@ -1,6 +1,6 @@
 """One reading -> the rows of a ledger, in the transaction that the caller has begun."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -196,17 +196,16 @@ def put_statements(
     number: int,
     reading: Reading,
     entities: Mapping[str, int],
-    known: Mapping[str, int] | None = None,
-) -> dict[str, int]:
-    """Insert the statements of a reading, and give the number of each by its id.
+    numbers: Mapping[str, int],
+) -> None:
+    """Insert the statements of a reading, and whom they are about.
 
-    entities: of every entity of the reading that of the ledger; known: numbers that statements had
-    before, and keep.
+    entities: of every entity of the reading that of the ledger; numbers: those that the statements
+    are to have (`numbered`).
     """
     if not reading.statements:
-        return {}
+        return
     at, voices = positions(reading.statements), positions(reading.sources)
-    numbers = _numbers(connection, at, known or {})
     published = day_number(reading.article.published)
     rows = [
         {
@@ -230,7 +229,6 @@ def put_statements(
     ]
     connection.execute(insert(s.Statement), rows)
     put_abouts(connection, reading, numbers)
-    return numbers
 
 
 def put_abouts(connection: Connection, reading: Reading, numbers: Mapping[str, int]) -> None:
@@ -245,12 +243,11 @@ def put_abouts(connection: Connection, reading: Reading, numbers: Mapping[str, i
         connection.execute(insert(s.About), rows)
 
 
-def _numbers(
-    connection: Connection, names: Iterable[str], known: Mapping[str, int]
-) -> dict[str, int]:
-    """The numbers of statements: those that they had before, or behind all others."""
+def numbered(connection: Connection, reading: Reading, known: Mapping[str, int]) -> dict[str, int]:
+    """The numbers of new statements: those that they had before, or behind all others."""
     highest = connection.scalar(_LAST) or 0
     fresh = count(max(highest, *known.values(), 0) + 1)
+    names = [each.id for each in reading.statements]
     return {name: known[name] if name in known else next(fresh) for name in names}
 
 

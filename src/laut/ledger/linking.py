@@ -8,39 +8,71 @@ from sqlalchemy import Connection, delete, insert, or_, select
 
 from laut.errors import LautError
 from laut.ledger import schema as s
-from laut.ledger import vectors
 from laut.ledger.backend import Backend
 from laut.ledger.claims import gather
-from laut.ledger.copies import copies, runs
+from laut.ledger.copies import copies, prints, runs
 from laut.ledger.decisions import decide, decisions
 from laut.ledger.handed import handed_on, to_copies
 from laut.ledger.keep import clean
-from laut.ledger.neighbours import Neighbour, alike, kin_of, neighbours
+from laut.ledger.neighbours import Alike, Neighbour, alike, kin_of, neighbours
 from laut.ledger.views import View, stated, views
-from laut.link.across import links
+from laut.link.across import Stated, links
+from laut.scores import Floats
+
+Vectors = Mapping[int, Floats]
+"""The vectors of statements, of length one, by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """An article and those that may speak of the same, by their numbers."""
+    """An article and those that may speak of the same, by their numbers.
+
+    prints: the fingerprints of its sentences.
+    """
 
     view: View
+    prints: Sequence[int]
     near: Mapping[int, Neighbour]
 
 
-def surroundings(connection: Connection, backend: Backend, number: int) -> Surroundings:
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """What is compared: the statements of an article with some of those of others."""
+
+    view: View
+    others: Sequence[View]
+    mine: Sequence[Stated]
+    theirs: Alike
+    near: Mapping[int, Neighbour]
+
+
+def surroundings(connection: Connection, backend: Backend, view: View) -> Surroundings:
     """What can be known of the surroundings of an article before it has vectors."""
-    (view,) = views(connection, [number], {})
-    shared = copies(connection, backend, number, view.text)
+    mine = prints(view.text)
+    shared = copies(connection, backend, view.number, mine)
     near = neighbours(connection, backend, view, shared) if view.numbers else {}
-    return Surroundings(view, near)
+    return Surroundings(view, mine, near)
 
 
-def link(connection: Connection, backend: Backend, around: Surroundings) -> int:
-    """Link the statements of an article, whose vectors are kept, and give the number of links."""
-    known = vectors.of_numbers(connection, backend, list(around.view.numbers.values()))
+def facing(
+    connection: Connection, backend: Backend, around: Surroundings, known: Vectors
+) -> Facing:
+    """What the statements of an article are compared with. known: its vectors."""
     view = replace(around.view, vectors=known)
-    found = [*_inside(view), *_across(connection, backend, view, around.near)]
+    mine = stated(view)
+    theirs = alike(connection, backend, mine, around.near)
+    articles = set(theirs.articles.values()) if mine else set[int]()
+    others = views(connection, articles, theirs.vectors) if articles else []
+    return Facing(view, others, mine, theirs, around.near)
+
+
+def compared(two: Facing) -> list[dict[str, Any]]:
+    """The links that an article has in itself and to the others; nothing is asked."""
+    return [*_inside(two.view), *_across(two)]
+
+
+def put(connection: Connection, view: View, found: list[dict[str, Any]]) -> int:
+    """Insert the links of a kept article and bring the claims up to date; gives their number."""
     found += to_copies(connection, view, found)
     rows = _allowed(connection, [*found, *handed_on(connection, view, found)])
     if rows:
@@ -59,21 +91,16 @@ def _inside(view: View) -> list[dict[str, Any]]:
     return [found[ends] for ends in sorted(found)]
 
 
-def _across(
-    connection: Connection, backend: Backend, view: View, near: Mapping[int, Neighbour]
-) -> list[dict[str, Any]]:
+def _across(two: Facing) -> list[dict[str, Any]]:
     """The links to other articles."""
-    mine = stated(view)
-    theirs = alike(connection, backend, mine, near)
-    if not mine or not theirs.articles:
+    if not two.others:
         return []
-    others = views(connection, set(theirs.articles.values()), theirs.vectors)
-    own = runs(view.text)
-    kin = {o.number: kin_of(view, own, o, near[o.number], theirs) for o in others}
-    old = [one for each in others for one in stated(each, theirs.articles)]
+    own = runs(two.view.text)
+    kin = {o.number: kin_of(two.view, own, o, two.near[o.number], two.theirs) for o in two.others}
+    old = [one for each in two.others for one in stated(each, two.theirs.articles)]
     return [
         {"kind": each.kind, "a": each.a, "b": each.b, "score": each.score, "why": clean(each.why)}
-        for each in links(mine, old, kin, _names([view, *others]))
+        for each in links(two.mine, old, kin, _names([two.view, *two.others]))
     ]
 
 

@@ -36,19 +36,14 @@ _PAST: Final = 180  # days that two articles about one thing may lie apart
 
 _NEAR: Final = s.Mention.article_id.between(bindparam("first"), bindparam("last"))
 _NAMED: Final = s.Mention.entity_id.in_(bindparam("entities", expanding=True))
+_OTHER: Final = s.Mention.article_id != bindparam("number")
 _FREQUENCY: Final = AtOnce(
     select(s.Mention.entity_id, func.count().label("often"))
-    .where(_NAMED, _NEAR)
+    .where(_NAMED, _NEAR, _OTHER)
     .group_by(s.Mention.entity_id)
 )
 _WITH_NAMES: Final = AtOnce(
-    select(s.Mention.article_id, s.Mention.entity_id).where(
-        _NAMED, _NEAR, s.Mention.article_id != bindparam("number")
-    )
-)
-_WITH_WORDS: Final = select(s.Statement.article_id).where(
-    s.Statement.id.in_(bindparam("ids", expanding=True)),
-    s.Statement.article_id != bindparam("number"),
+    select(s.Mention.article_id, s.Mention.entity_id).where(_NAMED, _NEAR, _OTHER)
 )
 _OWN: Final = aliased(s.Article)
 _CURRENT: Final = select(s.Article.id, s.Article.day).where(
@@ -118,11 +113,11 @@ def _sharing(connection: Connection, view: View) -> Iterator[tuple[int, int]]:
 
     A name that everybody has tells nothing, and is passed over.
     """
-    near = {"first": view.number - _RECENT, "last": view.number + _RECENT}
-    mine = list(set(view.entities.values()))
-    counted = _FREQUENCY.rows(connection, entities=mine, **near)
-    often = {entity: number for entity, number in counted if number <= _OFTEN}
-    rows = _WITH_NAMES.rows(connection, entities=list(often), number=view.number, **near)
+    near = {"first": view.number - _RECENT, "last": view.number + _RECENT, "number": view.number}
+    mine = Counter(view.entities.values())
+    counted = _FREQUENCY.rows(connection, entities=list(mine), **near)
+    often = {each: more + mine[each] for each, more in counted if more + mine[each] <= _OFTEN}
+    rows = _WITH_NAMES.rows(connection, entities=list(often), **near)
     return ((article, often[entity]) for article, entity in rows)
 
 
@@ -134,8 +129,7 @@ def _by_words(connection: Connection, backend: Backend, view: View) -> Counter[i
     words = sorted(set(stems(said)), key=lambda each: (-len(each), each))[:_WORDS]
     if not words:
         return Counter()
-    ids = backend.any_of(connection, words, _HITS)
-    return Counter(connection.scalars(_WITH_WORDS, {"ids": ids, "number": view.number}).all())
+    return Counter(backend.saying(connection, words, _HITS))
 
 
 def _days(connection: Connection, view: View, ids: Sequence[int]) -> dict[int, int | None]:

@@ -49,11 +49,16 @@ def unpacked_text(data: bytes) -> str:
         raise FormatError(f"a text in the ledger is damaged ({error}); {_REMEDY}") from error
 
 
-def packed(reading: Reading) -> bytes:
-    """A reading without its article and producer as bytes."""
+def bare(reading: Reading) -> dict[str, Any]:
+    """The fields of a reading as `fields` gives them of a packed one."""
     data = to_dict(reading)
     del data["article"], data["producer"]
-    plain = json.dumps(_bare(data), ensure_ascii=False, separators=(",", ":"))
+    return {name: _bare(records) for name, records in data.items()}
+
+
+def packed(reading: Reading) -> bytes:
+    """A reading without its article and producer as bytes."""
+    plain = json.dumps(bare(reading), ensure_ascii=False, separators=(",", ":"))
     squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, zdict=_SHARED)
     return squeeze.compress(plain.encode("utf-8", "surrogatepass")) + squeeze.flush()
 

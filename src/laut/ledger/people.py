@@ -9,11 +9,12 @@ from typing import Any, Final
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from laut.ledger import schema as s
-from laut.ledger.decisions import Pinned, pinned
+from laut.ledger.backend import Backend
+from laut.ledger.decisions import Pinned
 from laut.ledger.entities import root
-from laut.ledger.keep import clean, key
+from laut.ledger.keep import clean
 from laut.ledger.known import known as known_by
-from laut.records import Reading
+from laut.records import EntityKind, Reading
 from laut.resolve.across import Known, Match, Seen, generic, identify, keys, likeness_of_names, seen
 
 _CANDIDATES: Final = 40
@@ -35,12 +36,6 @@ _EXACT: Final = (
     .where(s.Name.key.in_(bindparam("keys", expanding=True)))
     .order_by(s.Name.entity_id.desc())
 )
-_UNDER: Final = (
-    select(s.Name.entity_id)
-    .where(s.Name.key >= bindparam("first"), s.Name.key < bindparam("behind"))
-    .order_by(s.Name.entity_id.desc())
-    .limit(_CANDIDATES)
-)
 _NAMES: Final = select(s.Name.key, s.Name.entity_id).where(
     s.Name.entity_id.in_(bindparam("entities", expanding=True))
 )
@@ -58,6 +53,20 @@ class _Entry:
     candidates: frozenset[int]
     there: frozenset[tuple[str, int]]
     namesakes: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The entities of an article in the ledger, by its ids; kinds: that of each in the ledger.
+
+    fresh, mentions, names: the rows that tell so, as far as they are not there yet.
+    """
+
+    entities: Mapping[str, int]
+    kinds: Mapping[int, EntityKind]
+    fresh: Sequence[Mapping[str, Any]] = ()
+    mentions: Sequence[Mapping[str, Any]] = ()
+    names: Sequence[Mapping[str, Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +91,35 @@ def before(connection: Connection, number: int | None) -> dict[str, int]:
     return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
 
 
-def put_entities(
-    connection: Connection,
-    number: int,
-    reading: Reading,
-    known: Mapping[str, int],
-    chosen: Mapping[str, Chosen],
-) -> dict[str, int]:
-    """Insert the entities of an article, and give of each id the entity of the ledger.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is known of the entities of an article before any are compared.
 
-    known: which entities its names have meant so far, for where nothing else tells; chosen: those
-    that people have chosen, by the ids of the reading. What stands there already stays.
+    before: which its names have meant so far, for where nothing else tells; chosen: those that
+    people have chosen, by the ids of the reading; pinned: names to which people have given one.
+    """
+
+    before: Mapping[str, int]
+    chosen: Mapping[str, Chosen]
+    pinned: Sequence[Pinned]
+
+
+def named(
+    connection: Connection, backend: Backend, number: int, reading: Reading, settled: Settled
+) -> Named:
+    """Which entities of the ledger those of an article are; nothing is written yet.
+
+    What stands there already stays.
     """
     shown = seen(reading)
     if not shown:
-        return {}
-    entries = _entries(connection, shown)
+        return Named({}, {})
+    entries = _entries(connection, backend, shown)
     rows = _rows(connection, entries)
     there = _there(connection, number)
     told = _Told(
-        {**there, **_chosen(connection, reading, chosen)},
-        pinned(connection, key(reading.article)),
-        known,
+        {**there, **_chosen(connection, reading, settled.chosen)},
+        settled,
         rows,
         known_by(connection, _doubtful(entries, rows), _namesakes(entries)),
         count(int(connection.scalar(_LAST) or 0) + 1),
@@ -113,24 +129,52 @@ def put_entities(
         company = _namesakes(entries[:at] + entries[at + 1 :])
         told.taken[at] = _entity(connection, entries[at], company, told)
     new = {at: entry for at, entry in enumerate(entries) if at not in there}
-    if new:
-        _put_new(connection, new, told)
-        by = {at: chosen[e.id].by for at, e in enumerate(reading.entities) if e.id in chosen}
-        _put_mentions(connection, number, new, told.taken, by)
-    return {entity.id: told.taken[at].id for at, entity in enumerate(reading.entities)}
+    chosen = settled.chosen
+    by = {at: chosen[e.id].by for at, e in enumerate(reading.entities) if e.id in chosen}
+    return Named(
+        {entity.id: told.taken[at].id for at, entity in enumerate(reading.entities)},
+        _kinds(connection, entries, told),
+        _fresh(new, told.taken),
+        _mentions(number, new, told.taken, by),
+        _names(connection, new, told.taken),
+    )
+
+
+def put(connection: Connection, found: Named) -> None:
+    """Insert the entities that are new, and what the article has for all."""
+    tables = ((s.Entity, found.fresh), (s.Mention, found.mentions), (s.Name, found.names))
+    for table, rows in tables:
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _kinds(
+    connection: Connection, entries: Sequence[_Entry], told: "_Told"
+) -> dict[int, EntityKind]:
+    """The kind of each entity in the ledger; of a new one that which the article tells."""
+    found = {
+        match.id: entries[at].one.kind for at, match in told.taken.items() if match.why == _STRANGER
+    }
+    found |= {
+        match.id: told.rows[match.id].kind for match in told.taken.values() if match.id in told.rows
+    }
+    others = {match.id for match in told.taken.values()} - found.keys()
+    if others:
+        rows = connection.execute(_ENTITIES, {"ids": list(others)}).all()
+        found |= {row.id: row.kind for row in rows}
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What is known while the entities of an article are put to those of the ledger.
 
-    taken: by their places, those that are settled; before: what names have meant so far; rows: the
-    entities that any may be; known: what articles tell of them; fresh: the numbers of new ones.
+    taken: by their places, those that are told; rows: the entities that any may be; known: what
+    articles tell of them; fresh: the numbers of new ones.
     """
 
     taken: dict[int, Match]
-    fixed: Sequence[Pinned]
-    before: Mapping[str, int]
+    settled: Settled
     rows: Mapping[int, Any]
     known: Mapping[int, Known]
     fresh: Iterator[int]
@@ -181,10 +225,10 @@ def entities_of(connection: Connection, number: int, reading: Reading) -> dict[s
     return {each.id: places[at] for at, each in enumerate(reading.entities, 1)}
 
 
-def _entries(connection: Connection, shown: Sequence[Seen]) -> list[_Entry]:
+def _entries(connection: Connection, backend: Backend, shown: Sequence[Seen]) -> list[_Entry]:
     own = [keys(one.kind, map(clean, one.names)) for one in shown]
     wanted = frozenset().union(*own)
-    found = _looked_up(connection, {*wanted, *filter(None, map(_family, wanted))})
+    found = _looked_up(connection, backend, {*wanted, *filter(None, map(_family, wanted))})
     return [_entry(one, mine, found) for one, mine in zip(shown, own, strict=True)]
 
 
@@ -210,17 +254,17 @@ def _family(name: str) -> str | None:
     return name[: name.index("|") + 1] if name.startswith("p:") else None
 
 
-def _looked_up(connection: Connection, wanted: Iterable[str]) -> dict[str, list[int]]:
+def _looked_up(
+    connection: Connection, backend: Backend, wanted: Iterable[str]
+) -> dict[str, list[int]]:
     """The entities under each key, the latest first; under a bare surname all who bear it."""
     exact = sorted(each for each in wanted if not each.endswith("|"))
     bare = sorted(each for each in wanted if each.endswith("|"))
     found: dict[str, list[int]] = {}
     for name, entity in connection.execute(_EXACT, {"keys": exact}).all():
         found.setdefault(name, []).append(entity)
-    for name in bare:
-        behind = name[:-1] + "}"  # the letter behind "|": all keys that begin with the surname
-        found[name] = list(connection.scalars(_UNDER, {"first": name, "behind": behind}))
-    return {name: entities[:_CANDIDATES] for name, entities in found.items()}
+    whole = {name: entities[:_CANDIDATES] for name, entities in found.items()}
+    return whole | backend.bearing(connection, bare, _CANDIDATES)
 
 
 def _order(entry: _Entry) -> tuple[int, int]:
@@ -231,7 +275,7 @@ def _order(entry: _Entry) -> tuple[int, int]:
 
 def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told: _Told) -> Match:
     names = set(map(clean, entry.one.names))
-    for pin in told.fixed:
+    for pin in told.settled.pinned:
         if pin.kind == entry.one.kind and pin.name in names:
             return Match(root(connection, pin.entity), 1.0, f"von {pin.by} {_SO}")
     barred = {match.id for match in told.taken.values()}
@@ -244,7 +288,8 @@ def _entity(connection: Connection, entry: _Entry, company: frozenset[int], told
     match = _likeliest(entry, company, merged, told.known)
     if match is not None:  # an article may have both names of what people have made one
         return replace(match, id=root(connection, match.id))
-    same = {told.before[n] for n in names if n in told.before} & {row.id for row in free}
+    before = told.settled.before
+    same = {before[n] for n in names if n in before} & {row.id for row in free}
     if len(same) == 1:
         return Match(min(same), _AS_BEFORE, "wie in der vorigen Lesung")
     return Match(next(told.fresh), 1.0, _STRANGER)
@@ -288,65 +333,60 @@ def _plainly(entry: _Entry, rows: Sequence[Any]) -> Match | None:
     return identify(one, frozenset(), [alone])
 
 
-def _put_new(connection: Connection, entries: Mapping[int, _Entry], told: _Told) -> None:
-    rows = [
+def _fresh(entries: Mapping[int, _Entry], taken: Mapping[int, Match]) -> list[dict[str, Any]]:
+    """The rows of entities that the ledger does not have."""
+    return [
         {
-            "id": told.taken[at].id,
+            "id": taken[at].id,
             "canonical": clean(entry.one.canonical),
             "kind": entry.one.kind,
             "into": None,
         }
         for at, entry in entries.items()
-        if told.taken[at].why == _STRANGER
+        if taken[at].why == _STRANGER
     ]
-    if rows:
-        connection.execute(insert(s.Entity), rows)
 
 
-def _put_mentions(
-    connection: Connection,
+def _mentions(
     number: int,
     entries: Mapping[int, _Entry],
     taken: Mapping[int, Match],
     by: Mapping[int, str],
-) -> None:
-    connection.execute(
-        insert(s.Mention),
-        [
-            {
-                "article_id": number,
-                "local": at + 1,
-                "entity_id": taken[at].id,
-                "text": clean("\n".join([entry.one.canonical, *_others(entry.one)])),
-                "titles": " ".join(sorted(entry.one.titles)),
-                "score": taken[at].score,
-                "why": clean(taken[at].why),
-                "by": by.get(at),
-            }
-            for at, entry in entries.items()
-        ],
-    )
-    _put_names(connection, entries, taken)
+) -> list[dict[str, Any]]:
+    """The rows of what an article has for entities."""
+    return [
+        {
+            "article_id": number,
+            "local": at + 1,
+            "entity_id": taken[at].id,
+            "text": clean("\n".join([entry.one.canonical, *_others(entry.one)])),
+            "titles": " ".join(sorted(entry.one.titles)),
+            "score": taken[at].score,
+            "why": clean(taken[at].why),
+            "by": by.get(at),
+        }
+        for at, entry in entries.items()
+    ]
 
 
-def _put_names(
+def _names(
     connection: Connection, entries: Mapping[int, _Entry], taken: Mapping[int, Match]
-) -> None:
-    """Insert the names under which entities are found from now on."""
+) -> list[dict[str, Any]]:
+    """The rows of names under which entities are found from now on."""
     pairs = {at: {(k, taken[at].id) for k in entry.keys} for at, entry in entries.items()}
-    fresh = set().union(*(pairs[at] - entry.there for at, entry in entries.items()))
+    fresh = set[tuple[str, int]]().union(
+        *(pairs[at] - entry.there for at, entry in entries.items())
+    )
     strangers = {match.id for match in taken.values() if match.why == _STRANGER}
     ids = {entity for _, entity in fresh} - strangers
     rows = connection.execute(_NAMES, {"entities": list(ids)}).all() if ids else ()
     known = {(row.key, row.entity_id) for row in rows}
     many = Counter(entity for _, entity in known)
-    new = [
+    return [
         {"key": k, "entity_id": entity}
         for k, entity in sorted(fresh - known)
         if many[entity] < _MOST_NAMES
     ]
-    if new:
-        connection.execute(insert(s.Name), new)
 
 
 def _others(one: Seen) -> list[str]:

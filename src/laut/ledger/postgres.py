@@ -5,20 +5,22 @@ apart: A words, B source. Tags have no place, which would take room; no stem is 
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
 
 from laut.embed.codes import signs
 from laut.errors import LedgerError
-from laut.ledger.backend import Indexed, Period, Term
+from laut.ledger.backend import Indexed, Period, Term, behind
 
 _WEIGHTS: Final = {"words": "A", "source": "B"}
 _OF_PERIOD: Final = "JOIN statements AS s ON s.id = search.id AND s.day BETWEEN :first AND :last"
 _LAST: Final = 16_383  # the highest place of a word that a tsvector can hold
-_WINDOWS: Final = (100_000, 400_000)  # statements among which the newest with a word are looked for
+_WINDOWS: Final = (100_000, 400_000, 1 << 62)  # statements among which words are looked for
 _MOST: Final = 900_000  # bytes of it that are surely not too many
 
 _INDEX: Final = text(
@@ -44,8 +46,17 @@ _WITH_PASSAGES: Final = text(
 _NEWEST: Final = text("SELECT max(id) FROM search")
 _ANY: Final = text(
     "WITH found AS MATERIALIZED "  # else all of the ledger is read backwards for them
-    "(SELECT id FROM search WHERE document @@ CAST(:query AS tsquery) AND id > :after) "
-    "SELECT id FROM found ORDER BY id DESC LIMIT :newest"
+    "(SELECT id FROM search WHERE document @@ CAST(:query AS tsquery) "
+    "AND id > (SELECT max(id) FROM search) - :window) "  # no number: the planner takes it for few
+    "SELECT s.article_id FROM (SELECT id FROM found ORDER BY id DESC LIMIT :newest) AS last "
+    "JOIN statements AS s ON s.id = last.id"
+)
+_BEARING: Final = text(
+    "SELECT bears.first, n.entity_id "
+    "FROM unnest(CAST(:first AS text[]), CAST(:behind AS text[])) AS bears (first, behind), "
+    "LATERAL (SELECT entity_id FROM (SELECT entity_id FROM names "
+    "WHERE key >= bears.first AND key < bears.behind OFFSET 0) AS every "  # by key: see _ANY
+    "ORDER BY entity_id DESC LIMIT :newest) AS n"
 )
 
 
@@ -73,6 +84,18 @@ class Postgres:
             text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
         )
         return {str(row[0]) for row in rows}
+
+    @contextmanager
+    def together(self, connection: Connection) -> Iterator[None]:
+        """Let the server write beside what is done in here; at the end of it all is written."""
+        import psycopg
+
+        raw: Any = connection.connection.dbapi_connection
+        try:
+            with raw.pipeline():
+                yield
+        except psycopg.Error as error:
+            raise DBAPIError.instance(None, None, error, psycopg.Error) from error
 
     def index(self, connection: Connection, rows: Sequence[Indexed]) -> None:
         """Put statements into the full-text index."""
@@ -174,14 +197,24 @@ class Postgres:
         )
         return {int(row[0]) for row in rows}
 
-    def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
-        """Give ids of statements that have one of the words, at most so many, the newest."""
+    def saying(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
+        """Give the article of each statement that has one of the words, of so many, the newest."""
         query = " | ".join(f"{_quoted(each)}:A" for each in words)
-        last = connection.scalar(_NEWEST) or 0
-        for window in (*_WINDOWS, last):
-            found = _newest(connection, query, newest, last - window)
-            if len(found) == newest or window >= last:
+        for window in _WINDOWS:
+            found = _newest(connection, query, newest, window)
+            if len(found) == newest or window >= (connection.scalar(_NEWEST) or 0):
                 break
+        return found
+
+    def bearing(
+        self, connection: Connection, surnames: Sequence[str], newest: int
+    ) -> dict[str, list[int]]:
+        """Give the entities with a key that begins so, under each at most so many, the newest."""
+        found: dict[str, list[int]] = {each: [] for each in surnames}
+        if surnames:
+            asked = {"first": list(surnames), "behind": list(map(behind, surnames))}
+            for name, entity in connection.execute(_BEARING, {**asked, "newest": newest}):
+                found[name].append(int(entity))
         return found
 
     def has_vectors(self, connection: Connection) -> bool:
@@ -215,9 +248,9 @@ def _bits(small: bytes) -> str:
     return f"x{signs(small).hex()}"
 
 
-def _newest(connection: Connection, query: str, newest: int, after: int) -> list[int]:
-    """The statements behind one that match, at most so many, the newest."""
-    rows = connection.execute(_ANY, {"query": query, "newest": newest, "after": after}).all()
+def _newest(connection: Connection, query: str, newest: int, window: int) -> list[int]:
+    """The articles of the statements that match among the last, of so many, the newest."""
+    rows = connection.execute(_ANY, {"query": query, "newest": newest, "window": window}).all()
     return [int(row[0]) for row in rows]
 
 

@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from laut.errors import FormatError
-from laut.ledger import corrections, counts, entities, keep, kept, linking, people, vectors
+from laut.ledger import (
+    corrections,
+    counts,
+    entities,
+    keep,
+    kept,
+    linking,
+    people,
+    vectors,
+    views,
+)
 from laut.ledger import schema as s
 from laut.ledger.backend import Backend, Indexed
+from laut.ledger.decisions import decisions, pinned
 from laut.records import Reading
 
 
@@ -40,7 +51,8 @@ def made(
     connection: Connection, backend: Backend, number: int, machine: Reading, before: Before
 ) -> Rows:
     """Make the rows of an article whose machine's reading is kept: everything but that."""
-    standing = corrections.standing(connection, machine)
+    decided = decisions(connection, article=keep.key(machine.article))
+    standing = [each for each in decided if each.kind == "correct"]
     told = corrections.applied(machine, standing)
     shown = told.reading
     chosen = corrections.chosen(told, standing)
@@ -48,16 +60,51 @@ def made(
         keep.put_corrected(connection, number, shown if shown != machine else None)
     if before.again:
         people.keep_mentions(connection, number, machine, set(chosen))
-    named = people.put_entities(connection, number, shown, before.names, chosen)
-    statements = keep.put_statements(connection, number, shown, named, before.statements)
-    _index(connection, backend, keep.indexed(shown, statements, named, old=not before.current))
-    counts.add(connection, number)
+    settled = people.Settled(before.names, chosen, pinned(decided))
+    named = people.named(connection, backend, number, shown, settled)
+    new = _New(number, shown, named, keep.numbered(connection, shown, before.statements))
+    links = 0
+    if before.current:
+        links = _put_and_link(connection, backend, new, before.vectors)
+    else:
+        _put(connection, backend, new, old=True)
     entities.drop_orphans(connection, before.names.values())
-    if not before.current:
-        return Rows(len(statements), 0)
-    around = linking.surroundings(connection, backend, number)  # while vectors are being drawn
-    vectors.put(connection, backend, statements, vectors.of(shown, before.vectors()))
-    return Rows(len(statements), linking.link(connection, backend, around))
+    return Rows(len(new.numbers), links)
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """An article before its rows are written. numbers: those of its statements, by their ids."""
+
+    article: int
+    reading: Reading
+    named: people.Named
+    numbers: Mapping[str, int]
+
+
+def _put_and_link(
+    connection: Connection, backend: Backend, new: _New, known: Callable[[], Mapping[str, bytes]]
+) -> int:
+    """Ask for all that is compared, write the rows meanwhile, and give the number of links."""
+    own = views.own(new.article, new.reading, new.numbers, new.named.entities, new.named.kinds)
+    around = linking.surroundings(connection, backend, own)  # while vectors are being drawn
+    drawn = vectors.of(new.reading, known())
+    floats = vectors.floats(connection, backend, new.numbers, drawn)
+    two = linking.facing(connection, backend, around, floats)
+    with backend.together(connection):
+        _put(connection, backend, new)
+        backend.put_passages(connection, new.article, around.prints)
+        vectors.put(connection, backend, new.numbers, drawn)
+        found = linking.compared(two)
+    return linking.put(connection, two.view, found)
+
+
+def _put(connection: Connection, backend: Backend, new: _New, *, old: bool = False) -> None:
+    """Write the rows of an article, and by what they are found; nothing is asked."""
+    people.put(connection, new.named)
+    keep.put_statements(connection, new.article, new.reading, new.named.entities, new.numbers)
+    _index(connection, backend, keep.indexed(new.reading, new.numbers, new.named.entities, old=old))
+    counts.add(connection, new.article)
 
 
 def anew(connection: Connection, backend: Backend, number: int) -> None:

@@ -8,13 +8,14 @@ import json
 import time
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
 
 from laut.embed.codes import signs
-from laut.ledger.backend import Indexed, Period, Term
+from laut.ledger.backend import Indexed, Period, Term, behind
 
 _PATIENCE: Final = 60  # seconds that a writer waits for another one
 _AGAIN: Final = 0.02  # seconds after which it asks again where SQLite does not wait
@@ -41,6 +42,10 @@ class Sqlite:
         """Give the names of the tables that are there."""
         rows = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
         return {str(row[0]) for row in rows}
+
+    def together(self, connection: Connection) -> AbstractContextManager[None]:  # noqa: ARG002
+        """Let nothing be done beside: SQLite writes at once, in the process that asks it to."""
+        return nullcontext()
 
     def index(self, connection: Connection, rows: Sequence[Indexed]) -> None:
         """Put statements into the full-text index."""
@@ -117,14 +122,21 @@ class Sqlite:
         )
         return kept & {int(row[0]) for row in rows}
 
-    def any_of(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
-        """Give ids of statements that have one of the words, at most so many, the newest."""
+    def saying(self, connection: Connection, words: Sequence[str], newest: int) -> list[int]:
+        """Give the article of each statement that has one of the words, of so many, the newest."""
         expression = "words : (" + " OR ".join(_quoted(each) for each in words) + ")"
         rows = connection.exec_driver_sql(
-            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
+            "SELECT s.article_id FROM (SELECT rowid AS id FROM search WHERE search MATCH ? "
+            "ORDER BY rowid DESC LIMIT ?) AS found CROSS JOIN statements AS s ON s.id = found.id",
             (expression, newest),
         )
         return [int(row[0]) for row in rows]
+
+    def bearing(
+        self, connection: Connection, surnames: Sequence[str], newest: int
+    ) -> dict[str, list[int]]:
+        """Give the entities with a key that begins so, under each at most so many, the newest."""
+        return {each: _bearing(connection, each, newest) for each in surnames}
 
     def has_vectors(self, connection: Connection) -> bool:  # noqa: ARG002 - always
         """Whether vectors can be kept here."""
@@ -181,6 +193,14 @@ class Sqlite:
             (signs(small), count),
         )
         return [int(row[0]) for row in rows]
+
+
+def _bearing(connection: Connection, surname: str, newest: int) -> list[int]:
+    rows = connection.exec_driver_sql(
+        "SELECT entity_id FROM names WHERE key >= ? AND key < ? ORDER BY entity_id DESC LIMIT ?",
+        (surname, behind(surname), newest),
+    )
+    return [int(row[0]) for row in rows]
 
 
 def _delete(connection: Connection, command: str, ids: Sequence[int]) -> None:

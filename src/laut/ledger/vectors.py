@@ -49,6 +49,15 @@ def words_of(reading: Reading) -> dict[str, str]:
     return {each.id: " ".join(span.text for span in each.quote) for each in reading.statements}
 
 
+def floats(
+    connection: Connection, backend: Backend, numbers: Mapping[str, int], drawn: Drawn
+) -> dict[int, Floats]:
+    """Drawn vectors as `of_numbers` will give them once they are kept."""
+    if not backend.has_vectors(connection):
+        return {}
+    return {numbers[name]: _unit(np.frombuffer(small, np.int8)) for name, small in drawn.items()}
+
+
 def put(connection: Connection, backend: Backend, numbers: Mapping[str, int], drawn: Drawn) -> None:
     """Keep the vectors of statements under their numbers."""
     if drawn and backend.has_vectors(connection):

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, bindparam, select
 from laut.errors import FormatError
 from laut.ledger import schema as s
 from laut.ledger.at_once import AtOnce
-from laut.ledger.pack import fields, unpacked_text
+from laut.ledger.codes import day_number
+from laut.ledger.pack import bare, fields, unpacked_text
 from laut.link.across import Stated, Voice
-from laut.records import Count
+from laut.records import Count, Reading
 from laut.scores import Floats
 from laut.segment.words import words
 
@@ -85,6 +86,29 @@ def views(
             )
         )
     return found
+
+
+def own(
+    number: int,
+    reading: Reading,
+    numbers: Mapping[str, int],
+    entities: Mapping[str, int],
+    kinds: Mapping[int, str],
+) -> View:
+    """An article that is about to be kept, as `views` will give it; without vectors.
+
+    numbers, entities: those of its statements and entities in the ledger, by their ids.
+    """
+    return View(
+        number,
+        day_number(reading.article.published),
+        reading.article.text,
+        bare(reading),
+        {at: numbers[each.id] for at, each in enumerate(reading.statements, 1)},
+        {at: entities[each.id] for at, each in enumerate(reading.entities, 1)},
+        kinds,
+        {},
+    )
 
 
 def _numbers(connection: Connection, asked: Mapping[str, Any]) -> dict[int, dict[int, int]]:
