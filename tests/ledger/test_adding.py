@@ -1,11 +1,15 @@
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lab.bench.sample import NEWER, PRODUCER, Saying, again, content, made, many
 from laut.embed import Embedder
-from laut.errors import LautError
-from laut.ledger import Ledger, Query
+from laut.errors import FormatError, LautError
+from laut.ledger import Ledger, Query, linking
+from laut.ledger.vectors import of_numbers
+from laut.ledger.views import View, views
 from laut.records import Reading
 
 DAM = "https://example.org/damm"
@@ -177,6 +181,60 @@ def test_an_error_in_the_middle_leaves_nothing(
         ledger.add(damm("Der Staudamm hat Risse"))
     assert list(ledger.dump()) == lines
     monkeypatch.undo()
+
+
+@pytest.mark.parametrize("step", ["compared", "facing", "put"])
+def test_an_error_in_any_step_leaves_nothing(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    ledger.add(damm())
+    lines = list(ledger.dump())
+    with monkeypatch.context() as patch:
+        patch.setattr(f"laut.ledger.rows.linking.{step}", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            ledger.add(damm("Der Staudamm hat Risse"))
+    assert list(ledger.dump()) == lines
+    assert ledger.add(damm("Der Staudamm hat Risse")).state == "revised"
+
+
+def test_a_row_that_the_database_refuses_is_told_and_leaves_nothing(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be refused only while the next ones are on their way."""
+    ledger.add(damm())
+    lines = list(ledger.dump())
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            "laut.ledger.rows.keep.numbered",
+            lambda _connection, reading, _known: {each.id: 1 for each in reading.statements},
+        )
+        with pytest.raises(FormatError, match="the database takes no such value"):
+            ledger.add(damm("Der Staudamm hat Risse"))
+    assert list(ledger.dump()) == lines
+    assert ledger.add(damm("Der Staudamm hat Risse")).state == "revised"
+
+
+def test_what_is_compared_before_it_is_kept_is_what_is_kept(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = list[View]()
+
+    def recorded(two: linking.Facing) -> list[dict[str, Any]]:
+        seen.append(two.view)
+        return real(two)
+
+    real = linking.compared
+    monkeypatch.setattr(linking, "compared", recorded)
+    for reading in (*many(12), damm("Der \0Staudamm\ud800 ist sicher", published="2026-03-14")):
+        ledger.add(reading)
+    for mine in seen:
+        with ledger.database.read() as connection:
+            ids = list(mine.numbers.values())
+            vectors = of_numbers(connection, ledger.backend, ids)
+            (kept,) = views(connection, [mine.number], vectors)
+        assert mine.vectors.keys() == vectors.keys() == set(ids)
+        assert all((mine.vectors[each] == vectors[each]).all() for each in ids)
+        assert replace(mine, vectors={}) == replace(kept, vectors={})
 
 
 def test_vectors_that_cannot_be_drawn_leave_nothing(
