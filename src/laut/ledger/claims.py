@@ -12,6 +12,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from laut.ledger import schema as s
+from laut.ledger.among import among
 from laut.ledger.codes import day_text
 
 ONE: Final = frozenset({"repeats", "same-origin", "corroborates"})
@@ -24,13 +25,18 @@ SURE: Final = 0.5
 _LARGEST: Final = 2000
 _ANONYMOUS: Final = frozenset({"anonymous-person", "anonymous-group"})
 
-_IDS: Final[Any] = bindparam("ids", expanding=True)
 _EDGES: Final = select(s.Link.kind, s.Link.a, s.Link.b).where(
-    s.Link.score >= SURE, or_(s.Link.a.in_(_IDS), s.Link.b.in_(_IDS))
+    s.Link.score >= SURE, or_(among(s.Link.a, "ids"), among(s.Link.b, "ids"))
 )
-_CLAIMS: Final = select(s.Statement.id, s.Statement.claim).where(s.Statement.id.in_(_IDS))
-_LARGE: Final = select(s.Claim.id).where(s.Claim.id.in_(_IDS), s.Claim.size >= _LARGEST)
-_MEMBERS: Final = select(s.Statement.id, s.Statement.claim).where(s.Statement.claim.in_(_IDS))
+_CLAIMS: Final = select(s.Statement.id, s.Statement.claim).where(among(s.Statement.id, "ids"))
+_LARGE: Final = select(s.Claim.id).where(among(s.Claim.id, "ids"), s.Claim.size >= _LARGEST)
+_MEMBERS: Final = select(s.Statement.id, s.Statement.claim).where(among(s.Statement.claim, "ids"))
+_VOICES: Final = select(
+    s.Statement.id, s.Statement.article_id, s.Statement.voice, s.Statement.kind,
+    s.Statement.entity_id, s.Statement.day,
+).where(among(s.Statement.id, "ids"))  # fmt: skip
+_MOVE: Final = update(s.Statement).where(among(s.Statement.id, "ids")).values(claim=bindparam("to"))
+_GONE: Final = delete(s.Claim).where(among(s.Claim.id, "ids"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def gather(connection: Connection, statements: Iterable[int], *, fewer: bool = F
     root = components((a, b) for edge in edges for a, b in _ties(edge) if {a, b} <= members.keys())
     _move(connection, {one: root.get(one) for one in members if root.get(one) != members[one]})
     if claims - large:
-        connection.execute(delete(s.Claim).where(s.Claim.id.in_(list(claims - large))))
+        connection.execute(_GONE, {"ids": claims - large})
     groups: dict[int, list[int]] = {}
     for member, first in root.items():
         groups.setdefault(first, []).append(member)
@@ -86,7 +92,7 @@ def _with_neighbours(connection: Connection, statements: set[int]) -> dict[int, 
     """The statements and those that they are linked to, with their claims so far."""
     edges = _edges(connection, statements)
     ids = statements | {end for edge in edges for end in (edge.a, edge.b)}
-    return dict(connection.execute(_CLAIMS, {"ids": list(ids)}).all())
+    return dict(connection.execute(_CLAIMS, {"ids": ids}).all())
 
 
 def _large(connection: Connection, claims: Iterable[int]) -> set[int]:
@@ -106,11 +112,11 @@ def _move(connection: Connection, changed: Mapping[int, int | None]) -> None:
     for one, claim in changed.items():
         groups.setdefault(claim, []).append(one)
     for claim, ids in groups.items():
-        connection.execute(update(s.Statement).where(s.Statement.id.in_(ids)).values(claim=claim))
+        connection.execute(_MOVE, {"ids": ids, "to": claim})
 
 
 def _edges(connection: Connection, members: Iterable[int]) -> Sequence[Any]:
-    return connection.execute(_EDGES, {"ids": list(members)}).all()
+    return connection.execute(_EDGES, {"ids": members}).all()
 
 
 def components(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
@@ -135,12 +141,7 @@ def _standings(
 ) -> list[dict[str, Any]]:
     """The rows of claims, by the number of the first statement and those of all."""
     every = [one for ids in groups.values() for one in ids]
-    rows = connection.execute(
-        select(
-            s.Statement.id, s.Statement.article_id, s.Statement.voice, s.Statement.kind,
-            s.Statement.entity_id, s.Statement.day,
-        ).where(s.Statement.id.in_(every))
-    ).all()  # fmt: skip
+    rows = connection.execute(_VOICES, {"ids": every}).all()
     home = {one: first for first, ids in groups.items() for one in ids}
     of_claim: dict[int, list[Any]] = {}
     for row in rows:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, or_, select
 from sqlalchemy.orm import aliased
 
 from laut.ledger import schema as s
+from laut.ledger.among import among
 from laut.ledger.claims import UTTERANCE
 from laut.ledger.views import View
 
@@ -15,13 +16,12 @@ _COPY: Final = 0.6  # score from which a repetition has the links of what it rep
 _HANDED: Final = 24  # of them at most
 
 _A, _B = aliased(s.Statement), aliased(s.Statement)
-_IDS: Final[Any] = bindparam("ids", expanding=True)
 _ACROSS: Final = (
     select(s.Link.kind, s.Link.a, s.Link.b, s.Link.score, s.Link.why)
     .join(_A, _A.id == s.Link.a)
     .join(_B, _B.id == s.Link.b)
     .where(
-        or_(s.Link.a.in_(_IDS), s.Link.b.in_(_IDS)),
+        or_(among(s.Link.a, "ids"), among(s.Link.b, "ids")),
         _A.article_id != _B.article_id,
         _A.article_id != bindparam("article"),
         _B.article_id != bindparam("article"),
@@ -94,5 +94,5 @@ def _of_other_articles(
     """The links of statements to those of articles that are neither their own nor a certain one."""
     if not statements:
         return ()
-    asked = {"ids": list(statements), "article": article, "most": _HANDED * len(statements)}
+    asked = {"ids": statements, "article": article, "most": _HANDED * len(statements)}
     return connection.execute(_ACROSS, asked).all()

@@ -5,10 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, bindparam, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 from sqlalchemy.orm import aliased
 
 from laut.ledger import schema as s
+from laut.ledger.among import among
 from laut.ledger.at_once import AtOnce
 from laut.resolve.across import Known
 
@@ -29,7 +30,7 @@ def _last_articles() -> Select[int, int, str, str]:
     )
     since = (
         select(s.Entity.id, func.coalesce(oldest, 0).label("article_id"))
-        .where(s.Entity.id.in_(bindparam("entities", expanding=True)))
+        .where(among(s.Entity.id, "entities"))
         .cte("since")
         .prefix_with("MATERIALIZED")  # else it is looked up anew for every article
     )
@@ -41,10 +42,10 @@ def _last_articles() -> Select[int, int, str, str]:
 _RECENT: Final = AtOnce(_last_articles())
 _BESIDE: Final = AtOnce(
     select(s.Mention.article_id, s.Mention.entity_id).where(
-        s.Mention.article_id.in_(bindparam("articles", expanding=True)),
+        among(s.Mention.article_id, "articles"),
         or_(
             s.Mention.local <= _FEW,
-            s.Mention.entity_id.in_(bindparam("beside", expanding=True)),
+            among(s.Mention.entity_id, "beside", found=True),
         ),
     )
 )
@@ -84,7 +85,7 @@ def _company(
     connection: Connection, articles: Collection[int], beside: Collection[int]
 ) -> Mapping[int, set[int]]:
     """Of the entities of each article the first ones, and those that matter."""
-    asked = {"articles": list(articles), "beside": list(beside)}
+    asked = {"articles": articles, "beside": beside}
     found: dict[int, set[int]] = defaultdict(set)
     for article, entity in _BESIDE.rows(connection, **asked):
         found[article].add(entity)

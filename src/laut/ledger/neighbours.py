@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased
 
 from laut.ledger import schema as s
 from laut.ledger import vectors
+from laut.ledger.among import among
 from laut.ledger.at_once import AtOnce
 from laut.ledger.backend import Backend
 from laut.ledger.codes import date_of
@@ -35,7 +36,7 @@ _AFFAIR: Final = 0.6  # weight of shared entities from which two articles are ab
 _PAST: Final = 180  # days that two articles about one thing may lie apart
 
 _NEAR: Final = s.Mention.article_id.between(bindparam("first"), bindparam("last"))
-_NAMED: Final = s.Mention.entity_id.in_(bindparam("entities", expanding=True))
+_NAMED: Final = among(s.Mention.entity_id, "entities")
 _OTHER: Final = s.Mention.article_id != bindparam("number")
 _FREQUENCY: Final = AtOnce(
     select(s.Mention.entity_id, func.count().label("often"))
@@ -47,12 +48,12 @@ _WITH_NAMES: Final = AtOnce(
 )
 _OWN: Final = aliased(s.Article)
 _CURRENT: Final = select(s.Article.id, s.Article.day).where(
-    s.Article.id.in_(bindparam("ids", expanding=True)),
+    among(s.Article.id, "ids"),
     s.Article.current,
     s.Article.key != select(_OWN.key).where(_OWN.id == bindparam("number")).scalar_subquery(),
 )
 _OF_ARTICLES: Final = select(s.Statement.id, s.Statement.article_id).where(
-    s.Statement.article_id.in_(bindparam("articles", expanding=True))
+    among(s.Statement.article_id, "articles")
 )
 
 
@@ -115,9 +116,9 @@ def _sharing(connection: Connection, view: View) -> Iterator[tuple[int, int]]:
     """
     near = {"first": view.number - _RECENT, "last": view.number + _RECENT, "number": view.number}
     mine = Counter(view.entities.values())
-    counted = _FREQUENCY.rows(connection, entities=list(mine), **near)
+    counted = _FREQUENCY.rows(connection, entities=mine, **near)
     often = {each: more + mine[each] for each, more in counted if more + mine[each] <= _OFTEN}
-    rows = _WITH_NAMES.rows(connection, entities=list(often), **near)
+    rows = _WITH_NAMES.rows(connection, entities=often, **near)
     return ((article, often[entity]) for article, entity in rows)
 
 
@@ -149,7 +150,7 @@ def alike(
     near: Mapping[int, Neighbour],
 ) -> Alike:
     """The statements of the neighbours that may say what one of the article says."""
-    articles = dict(connection.execute(_OF_ARTICLES, {"articles": list(near)}).all())
+    articles = dict(connection.execute(_OF_ARTICLES, {"articles": near}).all())
     known = vectors.of_numbers(connection, backend, list(articles))
     own = [each.vector for each in mine if each.vector is not None]
     if not own or not known:

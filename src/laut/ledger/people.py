@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Text, bindparam, delete, func, insert, select
 
 from laut.ledger import schema as s
+from laut.ledger.among import among
 from laut.ledger.backend import Backend
 from laut.ledger.decisions import Pinned
 from laut.ledger.entities import root
@@ -29,16 +30,14 @@ _THERE: Final = select(s.Mention.local, s.Mention.entity_id, s.Mention.score, s.
     s.Mention.article_id == bindparam("article")
 )
 _ENTITIES: Final = select(s.Entity.id, s.Entity.kind, s.Entity.canonical, s.Entity.into).where(
-    s.Entity.id.in_(bindparam("ids", expanding=True))
+    among(s.Entity.id, "ids")
 )
 _EXACT: Final = (
     select(s.Name.key, s.Name.entity_id)
-    .where(s.Name.key.in_(bindparam("keys", expanding=True)))
+    .where(among(s.Name.key, "keys", Text))
     .order_by(s.Name.entity_id.desc())
 )
-_NAMES: Final = select(s.Name.key, s.Name.entity_id).where(
-    s.Name.entity_id.in_(bindparam("entities", expanding=True))
-)
+_NAMES: Final = select(s.Name.key, s.Name.entity_id).where(among(s.Name.entity_id, "entities"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ def _kinds(
     }
     others = {match.id for match in told.taken.values()} - found.keys()
     if others:
-        rows = connection.execute(_ENTITIES, {"ids": list(others)}).all()
+        rows = connection.execute(_ENTITIES, {"ids": others}).all()
         found |= {row.id: row.kind for row in rows}
     return found
 
@@ -215,7 +214,7 @@ def _chosen(
 def _rows(connection: Connection, entries: Sequence[_Entry]) -> dict[int, Any]:
     """Kind, name and whereabouts of every candidate."""
     ids = frozenset[int]().union(*(entry.candidates for entry in entries))
-    return {row.id: row for row in connection.execute(_ENTITIES, {"ids": list(ids)}).all()}
+    return {row.id: row for row in connection.execute(_ENTITIES, {"ids": ids}).all()}
 
 
 def entities_of(connection: Connection, number: int, reading: Reading) -> dict[str, int]:
@@ -379,7 +378,7 @@ def _names(
     )
     strangers = {match.id for match in taken.values() if match.why == _STRANGER}
     ids = {entity for _, entity in fresh} - strangers
-    rows = connection.execute(_NAMES, {"entities": list(ids)}).all() if ids else ()
+    rows = connection.execute(_NAMES, {"entities": ids}).all() if ids else ()
     known = {(row.key, row.entity_id) for row in rows}
     many = Counter(entity for _, entity in known)
     return [

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from laut.errors import FormatError
 from laut.ledger import schema as s
+from laut.ledger.among import among
 from laut.ledger.at_once import AtOnce
 from laut.ledger.codes import day_number
 from laut.ledger.pack import bare, fields, unpacked_text
@@ -22,21 +23,20 @@ _AROUND: Final = 160  # letters around a quote in which its sentence says when i
 _VOICES: Final = 10_000  # voices of one article have numbers of their own below this
 Place = tuple[int, int]
 
-_ARTICLES: Final[Any] = bindparam("articles", expanding=True)
 _SHOWN: Final = (
     select(s.Article.id, s.Article.day, s.Article.text, s.SHOWN)
     .join(s.Reading, s.Reading.article_id == s.Article.id)
-    .where(s.Article.id.in_(_ARTICLES))
+    .where(among(s.Article.id, "articles"))
 )
 _STATEMENTS: Final = AtOnce(
     select(s.Statement.article_id, s.Statement.local, s.Statement.id).where(
-        s.Statement.article_id.in_(_ARTICLES)
+        among(s.Statement.article_id, "articles")
     )
 )
 _MENTIONS: Final = (
     select(s.Mention.article_id, s.Mention.local, s.Mention.entity_id, s.Entity.kind)
     .join(s.Entity, s.Entity.id == s.Mention.entity_id)
-    .where(s.Mention.article_id.in_(_ARTICLES))
+    .where(among(s.Mention.article_id, "articles"))
 )
 
 
@@ -64,7 +64,7 @@ def views(
 
     vectors: those of the statements, as far as they are known.
     """
-    asked = {"articles": list(articles)}
+    asked = {"articles": articles}
     numbers, entities = _numbers(connection, asked), _entities(connection, asked)
     found = []
     for row in connection.execute(_SHOWN, asked).all():
