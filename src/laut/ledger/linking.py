@@ -14,7 +14,7 @@ from laut.ledger.copies import copies, prints, runs
 from laut.ledger.decisions import decide, decisions
 from laut.ledger.handed import handed_on, to_copies
 from laut.ledger.keep import clean
-from laut.ledger.neighbours import Alike, Neighbour, alike, kin_of, neighbours
+from laut.ledger.neighbours import Alike, Neighbour, Said, alike, kin_of, neighbours, said
 from laut.ledger.views import View, stated, views
 from laut.link.across import Stated, links
 from laut.scores import Floats
@@ -25,7 +25,7 @@ Vectors = Mapping[int, Floats]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """An article and those that may speak of the same, by their numbers.
+    """An article and those that may speak of the same, by their numbers, with what they say.
 
     prints: the fingerprints of its sentences.
     """
@@ -33,6 +33,7 @@ class Surroundings:
     view: View
     prints: Sequence[int]
     near: Mapping[int, Neighbour]
+    said: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,14 @@ def surroundings(connection: Connection, backend: Backend, view: View) -> Surrou
     mine = prints(view.text)
     shared = copies(connection, backend, view.number, mine)
     near = neighbours(connection, backend, view, shared) if view.numbers else {}
-    return Surroundings(view, mine, near)
+    return Surroundings(view, mine, near, said(connection, backend, near))
 
 
-def facing(
-    connection: Connection, backend: Backend, around: Surroundings, known: Vectors
-) -> Facing:
+def facing(connection: Connection, around: Surroundings, known: Vectors) -> Facing:
     """What the statements of an article are compared with. known: its vectors."""
     view = replace(around.view, vectors=known)
     mine = stated(view)
-    theirs = alike(connection, backend, mine, around.near)
+    theirs = alike(mine, around.near, around.said)
     articles = set(theirs.articles.values()) if mine else set[int]()
     others = views(connection, articles, theirs.vectors) if articles else []
     return Facing(view, others, mine, theirs, around.near)

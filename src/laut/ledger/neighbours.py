@@ -74,16 +74,24 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
-    """Statements of other articles that may say what one of the article says.
+class Said:
+    """Statements of several articles.
 
     articles, vectors: of every statement, by its number; no vector where the ledger keeps none.
-    best: for each article the likeness of the two statements that are most alike; like: that of
-    all that is said in both.
     """
 
     articles: Mapping[int, int]
     vectors: Mapping[int, Floats]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike(Said):
+    """Statements of other articles that may say what one of the article says.
+
+    best: for each article the likeness of the two statements that are most alike; like: that of
+    all that is said in both.
+    """
+
     best: Mapping[int, float]
     like: Mapping[int, float]
 
@@ -143,15 +151,17 @@ def _apart(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else abs((date_of(one) - date_of(other)).days)
 
 
-def alike(
-    connection: Connection,
-    backend: Backend,
-    mine: Sequence[Stated],
-    near: Mapping[int, Neighbour],
-) -> Alike:
+def said(connection: Connection, backend: Backend, articles: Collection[int]) -> Said:
+    """The statements of some articles."""
+    if not articles:
+        return Said({}, {})
+    numbers = dict(connection.execute(_OF_ARTICLES, {"articles": articles}).all())
+    return Said(numbers, vectors.of_numbers(connection, backend, list(numbers)))
+
+
+def alike(mine: Sequence[Stated], near: Mapping[int, Neighbour], theirs: Said) -> Alike:
     """The statements of the neighbours that may say what one of the article says."""
-    articles = dict(connection.execute(_OF_ARTICLES, {"articles": near}).all())
-    known = vectors.of_numbers(connection, backend, list(articles))
+    articles, known = theirs.articles, theirs.vectors
     own = [each.vector for each in mine if each.vector is not None]
     if not own or not known:
         some = {number: each for number, each in articles.items() if near[each].affair(0.0)}

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from laut.errors import FormatError
-from laut.export.json import from_dict, to_dict
-from laut.records import Reading
+from laut.export.json import field_names, from_dict
+from laut.records import Reading, Span
 
 _LEVEL: Final = 6
 # What a packed reading is made of, the most frequent last. It is part of the format: it never
@@ -51,9 +51,8 @@ def unpacked_text(data: bytes) -> str:
 
 def bare(reading: Reading) -> dict[str, Any]:
     """The fields of a reading as `fields` gives them of a packed one."""
-    data = to_dict(reading)
-    del data["article"], data["producer"]
-    return {name: _bare(records) for name, records in data.items()}
+    names = (name for name in field_names(Reading) if name not in {"article", "producer"})
+    return {name: _bare(getattr(reading, name)) for name in names}
 
 
 def packed(reading: Reading) -> bytes:
@@ -95,19 +94,20 @@ def unpacked(data: bytes, article: Mapping[str, Any], producer: Mapping[str, Any
 
 
 _REMEDY: Final = "add its article again, or restore the ledger from a dump"
-_BARE: Final = frozenset({"begin", "end", "text"})
+_PLACED: Final = frozenset({"begin", "end", "text"})
 
 
 def _bare(value: Any) -> Any:
     """Spans as lists; times and damage without the words that the text has at their place."""
-    if isinstance(value, list):
+    if isinstance(value, tuple):
         return [_bare(each) for each in value]
-    if not isinstance(value, dict):
+    if isinstance(value, Span):
+        return [value.begin, value.end]
+    names = field_names(value.__class__)
+    if not names:
         return value
-    if value.keys() == _BARE:
-        return [value["begin"], value["end"]]
-    placed = value.keys() > _BARE
-    return {key: _bare(each) for key, each in value.items() if not (placed and key == "text")}
+    placed = _PLACED.issubset(names)
+    return {name: _bare(getattr(value, name)) for name in names if not (placed and name == "text")}
 
 
 _SPANS: Final = frozenset(

@@ -90,7 +90,7 @@ def _put_and_link(
     around = linking.surroundings(connection, backend, own)  # while vectors are being drawn
     drawn = vectors.of(new.reading, known())
     floats = vectors.floats(connection, backend, new.numbers, drawn)
-    two = linking.facing(connection, backend, around, floats)
+    two = linking.facing(connection, around, floats)
     with backend.together(connection):
         _put(connection, backend, new)
         backend.put_passages(connection, new.article, around.prints)

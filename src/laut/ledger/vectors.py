@@ -55,7 +55,7 @@ def floats(
     """Drawn vectors as `of_numbers` will give them once they are kept."""
     if not backend.has_vectors(connection):
         return {}
-    return {numbers[name]: _unit(np.frombuffer(small, np.int8)) for name, small in drawn.items()}
+    return _units({numbers[name]: small for name, small in drawn.items()})
 
 
 def put(connection: Connection, backend: Backend, numbers: Mapping[str, int], drawn: Drawn) -> None:
@@ -86,10 +86,18 @@ def of_numbers(
     """The vectors of statements, of length one, by their numbers."""
     if not numbers or not backend.has_vectors(connection):
         return {}
-    kept = backend.vectors(connection, numbers)
-    return {number: _unit(np.frombuffer(small, np.int8)) for number, small in kept.items()}
+    return _units(backend.vectors(connection, numbers))
+
+
+def _units(kept: Mapping[int, bytes]) -> dict[int, Floats]:
+    """Vectors of small numbers at length one; one of nothing stays so."""
+    if not kept:
+        return {}
+    every = np.frombuffer(b"".join(kept.values()), np.int8).reshape(len(kept), -1)
+    return dict(zip(kept, _unit(every), strict=True))
 
 
 def _unit(small: NDArray[np.int8]) -> Floats:
     whole = small.astype(np.float32)
-    return np.asarray(whole / (np.linalg.norm(whole) or 1.0), np.float32)
+    length = np.linalg.norm(whole, axis=-1, keepdims=True)
+    return np.asarray(whole / np.where(length, length, 1.0), np.float32)

@@ -56,12 +56,14 @@ def _keys(kind: EntityKind, name: str) -> Iterator[str]:
             yield f"o:{words[-1]}"
 
 
+@lru_cache(maxsize=65536)
 def person(name: str) -> tuple[tuple[str, ...], str]:
     """The given names of a person and the last, in small letters, without particles."""
     words = [word for word in _words(name) if word.rstrip(".") not in PARTICLES]
     return (tuple(words[:-1]), words[-1].rstrip(".")) if words else ((), "")
 
 
+@lru_cache(maxsize=65536)
 def plain(name: str) -> str:
     """A name of a thing in small letters, without marks, legal forms and umlauts."""
     words = [fold(word) for word in _words(_CLUB.sub("", name))]
