@@ -44,7 +44,8 @@ _NAMES: Final = 400  # ways to change names: as often a name comes back
 _TOGETHER: Final = 100  # articles that are put in at once while the ledger is filled
 _LEAST: Final = 8  # statements of an article that fills it
 _QUERIES: Final = 300
-_ADDED: Final = 40
+_SHAPE: Final = (18, 22)  # statements of an article that is added, at least and at most
+_PASSES: Final = 2  # over all articles of that shape, so that every run adds the same
 _CONSONANTS: Final = "bdfgklmnprstvw"
 _CAPITAL: Final = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{3,}")
 _FIRST: Final = date(2015, 1, 1)
@@ -295,8 +296,10 @@ class Bench:
         slower at first.
         """
         whole, drawn = [], []
-        for _ in range(_ADDED):
-            reading, _ = self._next(least=18, most=22)
+        least, most = _SHAPE
+        fitting = sum(least <= len(reading.statements) <= most for reading, _ in self.bases)
+        for _ in range(_PASSES * fitting):
+            reading, _ = self._next(least, most)
             Pipeline.shipped().extract(reading.article)
             whole.append(_timed(lambda reading=reading: self.ledger.add(reading)))
             self.size += len(reading.statements)

@@ -95,12 +95,14 @@ class Settled:
     """What is known of the entities of an article before any are compared.
 
     before: which its names have meant so far, for where nothing else tells; chosen: those that
-    people have chosen, by the ids of the reading; pinned: names to which people have given one.
+    people have chosen, by the ids of the reading; pinned: names to which people have given one;
+    again: it has rows of entities.
     """
 
     before: Mapping[str, int]
     chosen: Mapping[str, Chosen]
     pinned: Sequence[Pinned]
+    again: bool
 
 
 def named(
@@ -115,7 +117,7 @@ def named(
         return Named({}, {})
     entries = _entries(connection, backend, shown)
     rows = _rows(connection, entries)
-    there = _there(connection, number)
+    there = _there(connection, number) if settled.again else {}
     told = _Told(
         {**there, **_chosen(connection, reading, settled.chosen)},
         settled,

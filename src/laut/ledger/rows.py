@@ -60,7 +60,7 @@ def made(
         keep.put_corrected(connection, number, shown if shown != machine else None)
     if before.again:
         people.keep_mentions(connection, number, machine, set(chosen))
-    settled = people.Settled(before.names, chosen, pinned(decided))
+    settled = people.Settled(before.names, chosen, pinned(decided), before.again)
     named = people.named(connection, backend, number, shown, settled)
     new = _New(number, shown, named, keep.numbered(connection, shown, before.statements))
     links = 0
