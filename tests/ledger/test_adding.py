@@ -3,10 +3,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from lab.bench.sample import NEWER, PRODUCER, Saying, again, content, made, many
 from laut.embed import Embedder
-from laut.errors import FormatError, LautError
+from laut.errors import FormatError, LautError, LedgerError
 from laut.ledger import Ledger, Query, linking
 from laut.ledger.vectors import of_numbers
 from laut.ledger.views import View, views
@@ -212,6 +213,25 @@ def test_a_row_that_the_database_refuses_is_told_and_leaves_nothing(
             ledger.add(damm("Der Staudamm hat Risse"))
     assert list(ledger.dump()) == lines
     assert ledger.add(damm("Der Staudamm hat Risse")).state == "revised"
+
+
+def test_a_server_that_goes_away_while_it_writes_is_told(
+    postgresql: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compared(_: linking.Facing) -> list[dict[str, Any]]:
+        with postgresql.database.engine.connect() as other:
+            others = "pid <> pg_backend_pid() AND datname = current_database()"
+            query = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}"
+            assert other.execute(text(query)).scalars().all() == [True]
+        return []
+
+    lines = list(postgresql.dump())
+    with monkeypatch.context() as patch:
+        patch.setattr(linking, "compared", compared)
+        with pytest.raises(LedgerError, match="cannot be reached"):
+            postgresql.add(damm())
+    assert list(postgresql.dump()) == lines
+    assert postgresql.add(damm()).state == "new"
 
 
 def test_what_is_compared_before_it_is_kept_is_what_is_kept(

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from lab.bench.sample import Saying, made
 from laut.errors import LautError
-from laut.ledger import Ledger, Query
+from laut.ledger import Ledger, Query, schema
 from laut.ledger import words as words_
 from laut.ledger.words import stems
 
@@ -292,6 +293,29 @@ def test_both_databases_find_the_same(sqlite: Ledger, postgresql: Ledger) -> Non
     for _ in range(60):
         query = Query(" ".join(chance.sample(pieces, 2)))
         assert _found(sqlite, query) == _found(postgresql, query), query
+
+
+def test_the_newest_with_a_word_or_a_name_come_first(ledger: Ledger) -> None:
+    ledger.add(made("https://example.org/c", Saying("Die Klinik ist teuer", "Bernd Kröger")))
+    with ledger.database.read() as connection:
+        saying, bearing = ledger.backend.saying, ledger.backend.bearing
+        assert sorted(saying(connection, ["klinik", "staudamm"], 9)) == [1, 1, 2, 2, 3]
+        assert sorted(saying(connection, ["klinik", "staudamm"], 2)) == [2, 3]
+        assert saying(connection, ["talsperre"], 9) == []
+        anna = ledger.entities("Anna Kröger")[0].number
+        bernd = ledger.entities("Bernd Kröger")[0].number
+        surname = next(each for each in _keys(ledger) if each.startswith("p:kr"))
+        family = surname[: surname.index("|") + 1]
+        assert bearing(connection, [family], 9) == {family: [bernd, anna]}
+        assert bearing(connection, [family], 1) == {family: [bernd]}
+        assert bearing(connection, [], 9) == {}
+        assert bearing(connection, ["p:niemand|"], 9) == {"p:niemand|": []}
+
+
+def _keys(ledger: Ledger) -> list[str]:
+    """The keys under which entities are looked for."""
+    with ledger.database.read() as connection:
+        return list(connection.scalars(select(schema.Name.key)))
 
 
 def _found(ledger: Ledger, query: Query) -> set[int] | str:

@@ -141,31 +141,6 @@ def named(
     )
 
 
-def put(connection: Connection, found: Named) -> None:
-    """Insert the entities that are new, and what the article has for all."""
-    tables = ((s.Entity, found.fresh), (s.Mention, found.mentions), (s.Name, found.names))
-    for table, rows in tables:
-        if rows:
-            connection.execute(insert(table), rows)
-
-
-def _kinds(
-    connection: Connection, entries: Sequence[_Entry], told: "_Told"
-) -> dict[int, EntityKind]:
-    """The kind of each entity in the ledger; of a new one that which the article tells."""
-    found = {
-        match.id: entries[at].one.kind for at, match in told.taken.items() if match.why == _STRANGER
-    }
-    found |= {
-        match.id: told.rows[match.id].kind for match in told.taken.values() if match.id in told.rows
-    }
-    others = {match.id for match in told.taken.values()} - found.keys()
-    if others:
-        rows = connection.execute(_ENTITIES, {"ids": others}).all()
-        found |= {row.id: row.kind for row in rows}
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What is known while the entities of an article are put to those of the ledger.
@@ -179,6 +154,29 @@ class _Told:
     rows: Mapping[int, Any]
     known: Mapping[int, Known]
     fresh: Iterator[int]
+
+
+def put(connection: Connection, found: Named) -> None:
+    """Insert the entities that are new, and what the article has for all."""
+    tables = ((s.Entity, found.fresh), (s.Mention, found.mentions), (s.Name, found.names))
+    for table, rows in tables:
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _kinds(connection: Connection, entries: Sequence[_Entry], told: _Told) -> dict[int, EntityKind]:
+    """The kind of each entity in the ledger; of a new one that which the article tells."""
+    found = {
+        match.id: entries[at].one.kind for at, match in told.taken.items() if match.why == _STRANGER
+    }
+    found |= {
+        match.id: told.rows[match.id].kind for match in told.taken.values() if match.id in told.rows
+    }
+    others = {match.id for match in told.taken.values()} - found.keys()
+    if others:
+        rows = connection.execute(_ENTITIES, {"ids": others}).all()
+        found |= {row.id: row.kind for row in rows}
+    return found
 
 
 def keep_mentions(connection: Connection, number: int, reading: Reading, but: set[str]) -> None:

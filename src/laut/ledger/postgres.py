@@ -56,7 +56,7 @@ _BEARING: Final = text(
     "FROM unnest(CAST(:first AS text[]), CAST(:behind AS text[])) AS bears (first, behind), "
     "LATERAL (SELECT entity_id FROM (SELECT entity_id FROM names "
     "WHERE key >= bears.first AND key < bears.behind OFFSET 0) AS every "  # by key: see _ANY
-    "ORDER BY entity_id DESC LIMIT :newest) AS n"
+    "ORDER BY entity_id DESC LIMIT :newest) AS n ORDER BY n.entity_id DESC"
 )
 
 
