@@ -39,9 +39,10 @@ _SMALL: Final = text("SELECT id, small FROM vectors WHERE id = ANY(:ids)")
 _PASSAGES: Final = text("INSERT INTO passages (article_id, prints) VALUES (:article, :prints)")
 _NO_PASSAGES: Final = text("DELETE FROM passages WHERE article_id = :article")
 _WITH_PASSAGES: Final = text(
-    "WITH found AS MATERIALIZED "  # see _ANY
-    "(SELECT * FROM passages WHERE prints && CAST(:prints AS bigint[])) "
-    "SELECT article_id, prints FROM found ORDER BY article_id DESC LIMIT :newest"
+    "SELECT has.article_id, count(*) FROM unnest(CAST(:prints AS bigint[])) AS mine (print), "
+    "LATERAL (SELECT article_id FROM passages "  # one by one: of many it would read the table
+    "WHERE prints @> ARRAY[mine.print] OFFSET 0) AS has "
+    "GROUP BY has.article_id ORDER BY has.article_id DESC LIMIT :newest"
 )
 _NEWEST: Final = text("SELECT max(id) FROM search")
 _ANY: Final = text(
@@ -119,7 +120,7 @@ class Postgres:
         """Give the articles with some of these sentences, so many at most, and with how many."""
         asked = {"prints": list(prints), "newest": newest}
         rows = connection.execute(_WITH_PASSAGES, asked)
-        return Counter({int(row[0]): len({*prints} & {*row[1]}) for row in rows})
+        return Counter({int(row[0]): int(row[1]) for row in rows})
 
     def drop_passages(self, connection: Connection, article: int) -> None:
         """Take the fingerprints of an article out."""
