@@ -38,14 +38,16 @@ HEAD: Final = """# What a growing ledger costs
 the free part of 10kGNAD (Schabus, Skowron and Trapp 2017), in copies with other names, nouns,
 figures and days, and measures at each size: 300 searches for words that statements have (a
 quarter by stance, an eighth by kind of source, a sixteenth by period, a tenth by prefix, a tenth
-by phrase), 50 searches by meaning, and 40 additions of an article of some 20 statements with its
-vectors and all links. Times are in milliseconds, on two cores without a graphics processor. The
-bytes are those of the whole database with texts, readings, indexes and vectors. Filling goes in
-bulk and without links; the additions that are measured are the real thing, each right after an
-article was read, as in `laut add`. From one hour to the next, times differ by up to a third; at a
-million each database was measured three times by turns, and the run is shown whose additions are in
-the middle (SQLite 148, 148 and 170 ms, PostgreSQL 198, 207 and 218). PostgreSQL has 6 GB of shared
-buffers, a quarter of the memory, as its manual advises.
+by phrase), 50 searches by meaning, and 58 additions with vectors and all links: each of the 29
+articles of 18 to 22 statements that there are, twice. Times are in milliseconds, on two cores
+without a graphics processor. The bytes are those of the whole database with texts, readings,
+indexes and vectors. Filling goes in bulk and without links; the additions that are measured are
+the real thing, each right after an article was read, as in `laut add`. From one hour to the next,
+times differ by up to a half; at a million each database was measured three times in one hour, and
+the run is shown whose additions are in the middle (SQLite 122, 124 and 131 ms, PostgreSQL 148, 148
+and 170; in a slow hour before, in which searches took nearly twice as long, too, SQLite 168, 174
+and 217, PostgreSQL, which then still read all of a table in one addition of ten, 180, 195 and 206).
+PostgreSQL has 6 GB of shared buffers, a quarter of the memory, as its manual advises.
 """
 
 
