@@ -19,9 +19,6 @@ from laut.ledger.views import View, stated, views
 from laut.link.across import Stated, links
 from laut.scores import Floats
 
-Vectors = Mapping[int, Floats]
-"""The vectors of statements, of length one, by their numbers."""
-
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -55,8 +52,8 @@ def surroundings(connection: Connection, backend: Backend, view: View) -> Surrou
     return Surroundings(view, mine, near, said(connection, backend, near))
 
 
-def facing(connection: Connection, around: Surroundings, known: Vectors) -> Facing:
-    """What the statements of an article are compared with. known: its vectors."""
+def facing(connection: Connection, around: Surroundings, known: Mapping[int, Floats]) -> Facing:
+    """What the statements of an article are compared with. known: its vectors, by number."""
     view = replace(around.view, vectors=known)
     mine = stated(view)
     theirs = alike(mine, around.near, around.said)
