@@ -41,7 +41,7 @@ def clusters(folder: Path = FOLDER) -> Iterator[tuple[str, tuple[Covered, ...]]]
     for file in sorted(folder.glob("*.xml")):
         for cluster in ElementTree.parse(file).getroot():
             name = f"{file.stem}-{cluster.attrib['name']}"
-            yield name, tuple(_covered(name, n, each) for n, each in enumerate(cluster, 1))
+            yield name, tuple(covered(name, n, each) for n, each in enumerate(cluster, 1))
 
 
 def kinds(file: Path = KINDS) -> dict[frozenset[Place], str]:
@@ -60,7 +60,8 @@ def _place(cluster: str, name: str) -> Place:
     return f"{cluster}-{article}", statement
 
 
-def _covered(cluster: str, number: int, article: ElementTree.Element) -> Covered:
+def covered(cluster: str, number: int, article: ElementTree.Element) -> Covered:
+    """An article of a cluster, by its number there."""
     text = ""
     given: list[Given] = []
     for node, piece in _pieces(article):

@@ -10,7 +10,7 @@ from scipy.optimize import minimize
 
 from laut.link.across.nets import FAR, Nets
 
-TOGETHER: Final = 5
+TOGETHER: Final = 8
 """Networks whose answers are averaged."""
 _ROUNDS: Final = 120
 _DIGITS: Final = 3

@@ -1,9 +1,12 @@
 """What the networks that judge links learn from, and how they are fitted."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from lab import coverage
+from lab.affairs import affairs
 from laut.records import LinkKind
 
 pytest.importorskip("scipy")
@@ -30,6 +33,42 @@ def test_every_annotated_pair_of_the_coverage_is_there() -> None:
         (one, _), (other, _) = pair
         assert one != other
         assert one.rpartition("-")[0] == other.rpartition("-")[0]
+
+
+def test_every_link_of_an_affair_is_between_statements_of_two_articles() -> None:
+    every = list(affairs())
+    assert len(every) > 100
+    assert len({each.name for each in every}) == len(every)
+    for affair in every:
+        there = {(each.article.uri, given.id) for each in affair.articles for given in each.given}
+        for pair in affair.kinds.keys() | affair.distractors:
+            assert pair <= there
+            (one, _), (other, _) = pair
+            assert one != other
+        assert not affair.kinds.keys() & affair.distractors
+        assert set(affair.kinds.values()) <= KINDS - {"none"}
+
+
+def test_a_link_holds_for_all_that_say_the_same(tmp_path: Path) -> None:
+    said = "".join(
+        f'<article outlet="Bote" date="2033-03-0{n}">\nZeile\n<s id="{n}.1"><q>Es sei so</q></s>.\n'
+        f"</article>\n"
+        for n in (1, 2, 3, 4)
+    )
+    marked = (
+        "<same>\nsame-origin 1.1 2.1\nrepeats 2.1 3.1\n</same>\n<links>\n4.1 1.1 denies\n</links>"
+    )
+    cluster = f'<coverage><cluster name="one">{said}{marked}</cluster></coverage>'
+    (tmp_path / "a.xml").write_text(cluster, encoding="utf-8")
+    (affair,) = affairs(tmp_path)
+    kinds = {
+        tuple(sorted(article[-1] for article, _ in pair)): kind
+        for pair, kind in affair.kinds.items()
+    }
+    assert kinds == {
+        ("1", "2"): "same-origin", ("2", "3"): "repeats",
+        ("1", "4"): "denies", ("2", "4"): "denies", ("3", "4"): "denies",
+    }  # fmt: skip
 
 
 def test_what_is_not_a_line_can_be_learnt() -> None:

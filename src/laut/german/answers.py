@@ -111,6 +111,26 @@ schule schulleiter schulleiterin rektor rektorin
 }
 """Offices and the body for which each speaks, where the word itself does not hold it."""
 
+OFFICES: Final = SPEAKS_AS | {
+    office: body
+    for row in """
+ministerium minister ministerin staatssekretär staatssekretärin
+universität dekan dekanin rektor rektorin prorektor universitätspräsident
+stadt kämmerer kämmerin dezernent dezernentin stadtkämmerer baudezernent baudezernentin
+stadt ordnungsdezernent stadtrat
+gericht richter richterin gerichtspräsident
+klinik hospital oberarzt
+verein vorsitzender vereinsvorsitzender
+unternehmen vorstandschef vorstandschefin geschäftsführer geschäftsführerin firma konzern betrieb
+unternehmen hersteller inhaber inhaberin vorstandsvorsitzende vorstandsvorsitzender werkleiter
+unternehmen firmensprecher firmensprecherin
+regierung präsident präsidentin ministerpräsident ministerpräsidentin regierungschef
+""".strip().splitlines()
+    for body, *offices in [row.split()]
+    for office in (body, *offices)
+}
+"""The same, wider: whoever has the office may speak for such a body, or for another one."""
+
 TITLES: Final = _table("herr herrn frau dr prof ende")
 """Words of a description that name no body."""
 

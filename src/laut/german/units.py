@@ -116,3 +116,61 @@ REPLACED: Final = frozenset("statt anstatt".split())
 
 REPLACED_IF: Final = frozenset("nicht keine keinen".split())
 """So is the one behind one of these where *sondern* follows: *nicht 12, sondern 14*."""
+
+PERSONS: Final = frozenset(
+    """
+mensch person leute mann männer frau frauen kind kinder täter soldat soldaten fahrgast fahrgäste
+bewohner anwohner patient patienten beschäftigte mitarbeiter zuschauer besucher gast gäste kunde
+kunden schüler student studenten flüchtling flüchtlinge passagier passagiere insasse insassen helfer
+einsatzkraft einsatzkräfte kraft kräfte polizist polizisten beamte arbeiter bürger gefangene
+häftling häftlinge demonstrant demonstranten teilnehmer opfer verdächtige jugendliche angestellte
+spieler fan fans räuber angreifer kollege kollegen geisel geiseln gefallene überlebende zeuge zeugen
+gläubige mitglied mitglieder angehörige betroffene erkrankte kranke fahrer retter urlauber reisende
+senior senioren mieter sparer anleger leiche leichen schwimmer wanderer bergleute matrose matrosen
+seeleute musiker lehrer arzt ärzte pfleger landwirt landwirte bauer bauern einwohner wähler
+abgeordnete delegierte festnahme festnahmen verhaftung verhaftungen
+""".split()
+)
+"""Nouns that count people; two of them may count the same ones: *vier Täter*, *drei Männer*."""
+
+SAME_UNITS: Final = (
+    "haushalt wohnung haus gebäude",
+    "meter kilometer",
+    "teilnehmer demonstrant protestierende zuschauer besucher",
+    "liter kubikmeter",
+    "seite blatt dokument papier akte unterlage",
+    "fall erkrankung infektion ansteckung",
+)
+"""Nouns that often count the same things, a row each."""
+
+SHARES: Final = {
+    "hälfte": 50.0, "drittel": 100 / 3, "viertel": 25.0, "fünftel": 20.0, "sechstel": 100 / 6,
+    "achtel": 12.5, "zehntel": 10.0,
+}  # fmt: skip
+"""Shares in words, in percent."""
+
+WHOLLY: Final = frozenset({"hälfte"})
+"""Those that are no part of a town or a name: *das Viertel* is one."""
+
+MULTIPLES: Final = {
+    **dict.fromkeys("doppelt doppelte doppelten verdoppelt verdoppeln".split(), 2.0),
+    **dict.fromkeys("verdreifacht verdreifachen".split(), 3.0),
+}
+"""Words that say how many times as much there is."""
+
+MULTIPLIED: Final = ("fache", "fachen", "faches", "fach")
+"""Ends of words that say it of the number before them: *Zwölffache*."""
+
+TOGETHER: Final = {
+    "zweit": 2.0, "dritt": 3.0, "viert": 4.0, "fünft": 5.0, "sechst": 6.0, "siebt": 7.0,
+    "acht": 8.0,
+}  # fmt: skip
+"""How many people there are, behind *zu*."""
+
+NONE_OF: Final = frozenset("kein keine keinen keinem keiner keinerlei".split())
+"""Words by which there is none of what the next noun names."""
+
+NOBODY: Final = frozenset("niemand niemanden niemandem".split())
+
+THIRDS: Final = frozenset("anfang mitte ende".split())
+"""Parts of a month or a year."""

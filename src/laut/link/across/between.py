@@ -1,15 +1,19 @@
 """What holds between two statements of two articles, by their words, voices and values."""
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from laut.german.months import MONTH_NAMES
 from laut.link.across.matter import figures
 from laut.link.claims import Claim
-from laut.link.compare import Pair, opposites, other_dates, refuses
+from laut.link.compare import Pair, negated, opposites, other_dates, refuses
 from laut.link.parties import UNNAMED, same
 
 _VERBATIM: Final = 0.99  # likeness of the same words
+_SPELT: Final = 0.8  # likeness of two surnames that may be one, misspelt
+_GIVEN: Final = 0.6  # and of two given names
 
 
 def verbatim(pair: Pair) -> bool:
@@ -18,10 +22,36 @@ def verbatim(pair: Pair) -> bool:
 
 
 def others(pair: Pair) -> bool:
-    """Whether two named voices speak that are surely not one."""
+    """Whether two named voices speak that are surely not one, by a name that one misspells."""
     later, first = pair.later.party.source, pair.first.party.source
-    named = {later.kind, first.kind} == {"named-person"}
-    return named and None not in {later.entity, first.entity} and later.entity != first.entity
+    if {later.kind, first.kind} != {"named-person"} or later.entity == first.entity:
+        return False
+    return None not in {later.entity, first.entity} and not surnames(pair)
+
+
+def surnames(pair: Pair) -> float:
+    """How like the last names of two voices are that the ledger takes for two, 0 if little."""
+    later, first = pair.later.party.source.entity, pair.first.party.source.entity
+    names = pair.told.names
+    if later == first or later is None or first is None or not {later, first} <= names.keys():
+        return 0.0
+    return _alike(names[later].lower(), names[first].lower())
+
+
+@lru_cache(maxsize=4096)
+def _alike(one: str, other: str) -> float:
+    """How like the last words of two names are, 0 if little or if the first ones are not alike."""
+    (*given, last), (*others, surname) = one.split(), other.split()
+    like = SequenceMatcher(None, last, surname).ratio()
+    if like <= _SPELT or (given and others and not _given_alike(given[0], others[0])):
+        return 0.0
+    return like
+
+
+def _given_alike(one: str, other: str) -> bool:
+    """Whether two given names may be one: *Karla* and *Carla*, *J.* and *Jens*."""
+    initial = one[0] == other[0] and min(len(one.rstrip(".")), len(other.rstrip("."))) == 1
+    return initial or SequenceMatcher(None, one, other).ratio() > _GIVEN
 
 
 def insider(pair: Pair) -> bool:
@@ -48,6 +78,12 @@ def one_voice(pair: Pair) -> bool:
 def says_no(claim: Claim) -> bool:
     """Whether a statement negates something, or refuses what it tells: *bestritt, dass …*."""
     return any(each.negated for each in claim.content.clauses) != refuses(claim)
+
+
+def same_side(pair: Pair) -> bool:
+    """Whether both surely say yes, or both no, to what they share."""
+    later, first = (negated(pair.told, each, pair.shared.bits) for each in (pair.later, pair.first))
+    return later is not None and later == first and bool(pair.shared.bits)
 
 
 def values(pair: Pair) -> tuple[str, str] | None:

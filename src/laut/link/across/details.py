@@ -16,8 +16,12 @@ from laut.german.answers import (
     LATER_SAID,
     TO_AGREE,
 )
-from laut.link.across.between import one_voice, others, says_no, values, verbatim
+from laut.link.across.around import Around
+from laut.link.across.between import one_voice, others, same_side, says_no, values, verbatim
+from laut.link.across.counted import counted
+from laut.link.across.houses import houses
 from laut.link.across.matter import Kin
+from laut.link.across.worded import worded
 from laut.link.again import in_words
 from laut.link.claims import Claim
 from laut.link.compare import Pair, differs, explicit, naming, of_others
@@ -58,12 +62,15 @@ _WEIGHT: Final = 20.0
 _RUN: Final = 4  # letters
 
 
-def details(pair: Pair, kin: Kin) -> dict[str, float]:
-    """What speaks for one kind of link or another, each from 0 to 1."""
+def details(pair: Pair, kin: Kin, around: Around) -> dict[str, float]:
+    """What speaks for one kind of link or another, each from 0 to 1, what is counted from -1."""
     return {
         **_both(pair, kin),
         **_one(pair, pair.later, "later"),
         **_one(pair, pair.first, "first"),
+        **counted(pair, around),
+        **worded(pair, around),
+        **houses(pair, around),
     }
 
 
@@ -145,6 +152,7 @@ def _both(pair: Pair, kin: Kin) -> dict[str, float]:
         "verbatim": verbatim(pair),
         "both direct": later.type == first.type == "Direct",
         "no and yes": says_no(later) != says_no(first),
+        "same side": same_side(pair),
         "shared names": min((later.content.names & first.content.names).bit_count(), _MANY) / _MANY,
         "shared weight": min(pair.told.vocabulary.weight(pair.shared.bits), _WEIGHT) / _WEIGHT,
         "letters": _letters_shared(later, first),

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from laut.link.across.around import Around
 from laut.link.across.matter import Kin
 from laut.link.across.relation import acting, relations
 from laut.link.across.stated import Stated, told
@@ -54,7 +55,7 @@ def links(
     ]
     found = [
         _linked(every, pair, related)
-        for (pair, _), related in zip(pairs, relations(pairs), strict=True)
+        for (pair, _), related in zip(pairs, relations(pairs, Around(claims, every)), strict=True)
         if related
     ]
     return sorted(found, key=lambda link: (link.a, link.b))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from laut.link import why
+from laut.link.across.around import Around
 from laut.link.across.between import insider, one_denies, one_voice, others, values, verbatim
 from laut.link.across.details import details
 from laut.link.across.matter import Kin, features, kinds, matter
@@ -15,11 +16,11 @@ from laut.link.parties import independent, opposed
 from laut.records import LinkKind
 
 SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.65,
-    "corroborates": 0.75,
-    "denies": 0.7,
-    "contradicts": 0.7,
-    "updates": 0.6,
+    "repeats": 0.55,
+    "corroborates": 0.575,
+    "denies": 0.55,
+    "contradicts": 0.575,
+    "updates": 0.55,
 }
 """Probability from which two statements are linked, by the kind of the link."""
 PRINTED: Final = 3
@@ -41,13 +42,13 @@ _INSTEAD: Final[Mapping[LinkKind, LinkKind]] = {
 """Of each kind the one that says as much of what two say, and something else of who they are."""
 
 
-def relations(pairs: Sequence[tuple[Pair, Kin]]) -> list[Found | None]:
+def relations(pairs: Sequence[tuple[Pair, Kin]], around: Around) -> list[Found | None]:
     """The link of each pair of statements of two articles, None where nothing is sure."""
     found = [_copied(pair, kin) for pair, kin in pairs]
     open_ = [at for at, (_, kin) in enumerate(pairs) if found[at] is None and kin.affair]
     shown = [features(*pairs[at]) for at in open_]
     near = [
-        (at, {**seen, **details(*pairs[at])})
+        (at, {**seen, **details(*pairs[at], around)})
         for at, seen, sure in zip(open_, shown, matter(shown), strict=True)
         if sure >= _ASKED
     ]
