@@ -17,7 +17,7 @@ from laut.records import LinkKind
 
 SURE: Final[Mapping[LinkKind, float]] = {
     "repeats": 0.55,
-    "corroborates": 0.575,
+    "corroborates": 0.6,
     "denies": 0.55,
     "contradicts": 0.575,
     "updates": 0.55,
