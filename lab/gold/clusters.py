@@ -27,7 +27,8 @@ from laut.records import EntityKind, LinkKind
 
 FOLDER: Final = HERE / "ledger"
 ADDED: Final = {
-    name: FOLDER / name for name in ("later", "last", "further", "fifth", "sixth", "seventh")
+    name: FOLDER / name
+    for name in ("later", "last", "further", "fifth", "sixth", "seventh", "eighth")
 }
 """The parts that were written after the halves, each when those before it had been looked at."""
 PARTS: Final = (*HALVES, *ADDED)

@@ -16,11 +16,11 @@ from laut.link.parties import independent, opposed
 from laut.records import LinkKind
 
 SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.55,
-    "corroborates": 0.6,
-    "denies": 0.55,
-    "contradicts": 0.575,
-    "updates": 0.55,
+    "repeats": 0.6,
+    "corroborates": 0.65,
+    "denies": 0.6,
+    "contradicts": 0.65,
+    "updates": 0.6,
 }
 """Probability from which two statements are linked, by the kind of the link."""
 PRINTED: Final = 3
