@@ -109,3 +109,9 @@ def test_silence_towards_two_papers_is_no_repetition() -> None:
     silent = "wollte sich am Abend nicht zu dem Riss im Wehr äußern"
     one = stated(20, silent, UHLAND, stance="declines-to-comment")
     assert link(one, stated(10, silent, UHLAND, stance="declines-to-comment")) is None
+
+
+def test_a_price_bears_out_no_statement_without_a_figure() -> None:
+    price = "Der Riss im Wehr koste rund 14 Euro"
+    one = stated(20, price, REENTS, like=0.6)
+    assert link(one, stated(10, "Der Riss im Wehr sei bekannt", UHLAND)) is None

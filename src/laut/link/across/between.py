@@ -80,6 +80,11 @@ def says_no(claim: Claim) -> bool:
     return any(each.negated for each in claim.content.clauses) != refuses(claim)
 
 
+def half_counted(pair: Pair) -> bool:
+    """Whether only one of two statements names a figure."""
+    return bool(pair.later.content.counts) != bool(pair.first.content.counts)
+
+
 def same_side(pair: Pair) -> bool:
     """Whether both surely say yes, or both no, to what they share."""
     later, first = (negated(pair.told, each, pair.shared.bits) for each in (pair.later, pair.first))

@@ -5,7 +5,15 @@ from typing import Final
 
 from laut.link import why
 from laut.link.across.around import Around
-from laut.link.across.between import insider, one_denies, one_voice, others, values, verbatim
+from laut.link.across.between import (
+    half_counted,
+    insider,
+    one_denies,
+    one_voice,
+    others,
+    values,
+    verbatim,
+)
 from laut.link.across.details import details
 from laut.link.across.matter import Kin, features, kinds, matter
 from laut.link.again import in_words
@@ -30,6 +38,7 @@ NEAR: Final = 0.05
 _ASKED: Final = 0.1  # below which it is not asked for
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
+_TOLD_ALIKE: Final = 0.65  # likeness of two that may say the same though only one counts something
 _SHARED: Final = 0.5  # share of the names, where the days are not known
 _ALIKE: Final[frozenset[LinkKind]] = frozenset({"repeats", "corroborates"})
 _INSTEAD: Final[Mapping[LinkKind, LinkKind]] = {
@@ -89,11 +98,14 @@ def acting(pair: Pair, kind: LinkKind) -> tuple[Claim, Claim]:
 
 
 def _may(kind: LinkKind, pair: Pair) -> bool:
-    """Whether a kind of link can be, by who speaks.
+    """Whether a kind of link can be, by who speaks and what is counted.
 
     Two people with names never repeat each other, but may speak for one body. What an insider says
-    against others replaces nothing.
+    against others replaces nothing. Where only one counts something, and in other words, the two
+    hardly say the same.
     """
+    if kind in _ALIKE and half_counted(pair) and pair.likeness < _TOLD_ALIKE:
+        return False
     if kind == "repeats":
         return not others(pair)
     if kind == "updates":
