@@ -28,7 +28,7 @@ from laut.records import EntityKind, LinkKind
 FOLDER: Final = HERE / "ledger"
 ADDED: Final = {
     name: FOLDER / name
-    for name in ("later", "last", "further", "fifth", "sixth", "seventh", "eighth")
+    for name in ["later", "last", "further", "fifth", "sixth", "seventh", "eighth", "ninth"]
 }
 """The parts that were written after the halves, each when those before it had been looked at."""
 PARTS: Final = (*HALVES, *ADDED)

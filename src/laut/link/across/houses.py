@@ -20,9 +20,8 @@ from laut.records import SourceKind
 
 _BODIES: Final[frozenset[SourceKind]] = frozenset({"organisation", "role", "document"})
 _LETTERS: Final = 5  # of a stem that may be a part of a compound
-_PART: Final = (
-    0.8  # what it is worth where one is part of the other: *Ministerium*, *Bauministerium*
-)
+_PART: Final = 0.8
+"""What it is worth where one stem is part of the other: *Ministerium*, *Bauministerium*."""
 
 
 def houses(pair: Pair, around: Around) -> dict[str, float]:
