@@ -22,28 +22,52 @@ class Around:
     every: Sequence[Stated]
     _by_article: dict[int, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     _amounts: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
-    _alike: dict[frozenset[int], float] = field(default_factory=dict)
+    _nearest: dict[tuple[int, int], list[tuple[float, int]]] = field(default_factory=dict)
 
     def others(self, claim: Claim) -> list[Claim]:
         """The other claims of the article of a claim."""
+        article = self.every[claim.number].article
+        return [each for each in self._articles()[article] if each.number != claim.number]
+
+    def _articles(self) -> dict[int, list[Claim]]:
         if not self._by_article:
             for each in self.told.claims:
                 self._by_article[self.every[each.number].article].append(each)
-        article = self.every[claim.number].article
-        return [each for each in self._by_article[article] if each.number != claim.number]
+        return self._by_article
 
-    def between(self, one: Claim, other: Claim) -> list[Claim]:
-        """The claims of articles of the days between two others."""
-        days = [self.every[each.number].day for each in (one, other)]
+    def nearest(self, claim: Claim, other: Claim) -> float:
+        """How much a claim shares with what is most like it in the article of another, but that."""
+        article = self.every[other.number].article
+        return next((like for like, at in self._ranked(claim, article) if at != other.number), 0.0)
+
+    def nearest_between(self, claim: Claim, other: Claim) -> float:
+        """How much a claim shares with what is most like it in articles of the days between."""
+        days = [self.every[each.number].day for each in (claim, other)]
         if None in days:
-            return []
+            return 0.0
         early, late = sorted(day for day in days if day is not None)
-        return [
-            each
-            for each in self.told.claims
-            for day in [self.every[each.number].day]
+        best = [
+            self._ranked(claim, article)[0][0]
+            for article, some in self._articles().items()
+            for day in [self.every[some[0].number].day]
             if day is not None and early < day < late
         ]
+        return max(best, default=0.0)
+
+    def _ranked(self, claim: Claim, article: int) -> list[tuple[float, int]]:
+        """What of an article is most like a claim that is not its own: how much, and its number.
+
+        The two that are most like it are enough to leave one out.
+        """
+        key = claim.number, article
+        known = self._nearest.get(key)
+        if known is None:
+            likes = [
+                (shared(self.told, claim.terms, each.terms), each.number)
+                for each in self._articles()[article]
+            ]
+            known = self._nearest[key] = sorted(likes, reverse=True)[:2]
+        return known
 
     def voice(self, claim: Claim) -> Voice:
         """Who says it."""
@@ -61,16 +85,10 @@ class Around:
         """When it was, by the words of a claim alone."""
         return moments(self.every[claim.number].quote)
 
-    def alike(self, one: Claim, other: Claim) -> float:
-        """The share of the weight of two claims that stands in both, from 0 to 1."""
-        ends = frozenset((one.number, other.number))
-        known = self._alike.get(ends)
-        if known is None:
-            known = self._alike[ends] = shared(self.told, one.terms, other.terms)
-        return known
-
 
 def shared(told: Told, one: int, other: int) -> float:
     """The share of the weight of some terms and others that is in both: Dice's coefficient."""
+    if not one & other:
+        return 0.0
     weight = told.vocabulary.weight
     return 2 * weight(one & other) / ((weight(one) + weight(other)) or 1.0)

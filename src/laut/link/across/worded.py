@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from laut.link.across.around import Around
+from laut.link.across.around import Around, shared
 from laut.link.across.counted import units_of
 from laut.link.claims import Claim
 from laut.link.compare import Pair
@@ -16,14 +16,14 @@ def worded(pair: Pair, around: Around) -> dict[str, float]:
     later, first = pair.later, pair.first
     weight = pair.told.vocabulary.weight
     of_later, of_first = around.others(later), around.others(first)
-    alike = around.alike(later, first)
+    alike = shared(pair.told, later.terms, first.terms)
     here, there = (united(each.terms for each in some) for some in (of_later, of_first))
     both = later.terms & first.terms
     return {
         "words alike": alike,
-        "words ahead first": alike - _best(later, of_first, around),
-        "words ahead later": alike - _best(first, of_later, around),
-        "words between": _best(later, around.between(later, first), around),
+        "words ahead first": alike - around.nearest(later, first),
+        "words ahead later": alike - around.nearest(first, later),
+        "words between": around.nearest_between(later, first),
         "words only here": min(weight(both & ~here & ~there), _WEIGHT) / _WEIGHT,
         "words said there": _lost(pair, later, first, there),
         "words said here": _lost(pair, first, later, here),
@@ -32,11 +32,6 @@ def worded(pair: Pair, around: Around) -> dict[str, float]:
         "verbs alike": _least(pair, *(each.terms & ~each.content.nouns & ~each.content.names
                                       for each in (later, first))),
     }  # fmt: skip
-
-
-def _best(claim: Claim, others: list[Claim], around: Around) -> float:
-    """How much a claim shares with the one of others that is most like it."""
-    return max((around.alike(claim, each) for each in others), default=0.0)
 
 
 def _lost(pair: Pair, one: Claim, other: Claim, elsewhere: int) -> float:
