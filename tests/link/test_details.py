@@ -11,6 +11,7 @@ from laut.link.across.houses import houses
 from laut.link.across.stated import told
 from laut.link.across.worded import worded
 from laut.link.compare import Pair, overlap
+from laut.records import SourceKind
 from tests.link.said import REENTS, UHLAND, stated, voice
 
 NAMES = {1: "Marit Uhland", 2: "Joachim Reents", 3: "Straßengesellschaft Mitte"}
@@ -94,8 +95,8 @@ def house(later: Voice, first: Voice) -> dict[str, float]:
     return houses(two, around)
 
 
-def described(number: int, words: str, name: str, kind: str = "named-person") -> Voice:
-    found = voice(number, name, kind)  # type: ignore[arg-type]
+def described(number: int, words: str, name: str, kind: SourceKind = "named-person") -> Voice:
+    found = voice(number, name, kind)
     said = tuple(words.split())
     return replace(found, words=said, named=(None,) * len(said))
 
