@@ -8,13 +8,14 @@ whole groups of both, by the guidelines of the gold set across articles. `<distr
 that look alike and are not linked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
 from lab.coverage import Covered, Place, covered
+from lab.gold.clusters import Group, utterances
 
 FOLDER: Final = Path(__file__).parent / "written" / "affairs"
 
@@ -40,7 +41,7 @@ def _affair(name: str, cluster: ElementTree.Element) -> Affair:
     articles = tuple(
         covered(name, number, each) for number, each in enumerate(cluster.findall("article"), 1)
     )
-    same = [(kind, [_place(name, each) for each in members])
+    same = [Group(kind, tuple(_place(name, each) for each in members))
             for kind, *members in _rows(cluster, "same")]  # fmt: skip
     links = [(kind, _place(name, a), _place(name, b)) for a, b, kind in _rows(cluster, "links")]
     alike = [(_place(name, a), _place(name, b)) for a, b, *_ in _rows(cluster, "distractors")]
@@ -57,23 +58,20 @@ def _place(cluster: str, name: str) -> Place:
 
 
 def _kinds(
-    same: list[tuple[str, list[Place]]], links: list[tuple[str, Place, Place]]
+    same: Sequence[Group], links: Sequence[tuple[str, Place, Place]]
 ) -> dict[frozenset[Place], str]:
     """The kind of every linked pair: copies first, then repetitions, then the links of both."""
-    utterance: dict[Place, list[Place]] = {}
-    for _, members in same:
-        joined = list(dict.fromkeys(p for m in members for p in utterance.get(m, [m])))
-        utterance.update(dict.fromkeys(joined, joined))
+    utterance = utterances(same)
     found: dict[frozenset[Place], str] = {}
-    for kind, members in sorted(same, key=lambda group: group[0] != "same-origin"):
-        _put(found, kind, members, members)
+    for group in sorted(same, key=lambda group: group.kind != "same-origin"):
+        _put(found, group.kind, group.members, group.members)
     for kind, a, b in links:
         _put(found, kind, utterance.get(a, [a]), utterance.get(b, [b]))
     return found
 
 
 def _put(
-    found: dict[frozenset[Place], str], kind: str, some: list[Place], others: list[Place]
+    found: dict[frozenset[Place], str], kind: str, some: Sequence[Place], others: Sequence[Place]
 ) -> None:
     for one in some:
         for other in others:

@@ -175,7 +175,7 @@ def _check(cluster: Cluster, node: Node) -> None:
 
 def pairs(cluster: Cluster) -> Iterator[tuple[tuple[Place, Place], str]]:
     """Every linked pair of statements with its kind: a link holds for the whole utterance."""
-    group = _utterances(cluster.same)
+    group = utterances(cluster.same)
     for each in cluster.same:
         for at, one in enumerate(each.members):
             for other in each.members[:at]:
@@ -188,7 +188,7 @@ def pairs(cluster: Cluster) -> Iterator[tuple[tuple[Place, Place], str]]:
                     yield (a, b), link.kind
 
 
-def _utterances(same: Sequence[Group]) -> dict[Place, list[Place]]:
+def utterances(same: Sequence[Group]) -> dict[Place, list[Place]]:
     """All places that are one utterance with a place, over groups that share one."""
     found: dict[Place, list[Place]] = {}
     for each in same:

@@ -18,7 +18,7 @@ def worded(pair: Pair, around: Around) -> dict[str, float]:
     of_later, of_first = around.others(later), around.others(first)
     alike = shared(pair.told, later.terms, first.terms)
     here, there = (united(each.terms for each in some) for some in (of_later, of_first))
-    both = later.terms & first.terms
+    both, units = later.terms & first.terms, units_of(pair, around)
     return {
         "words alike": alike,
         "words ahead first": alike - around.nearest(later, first),
@@ -27,8 +27,7 @@ def worded(pair: Pair, around: Around) -> dict[str, float]:
         "words only here": min(weight(both & ~here & ~there), _WEIGHT) / _WEIGHT,
         "words said there": _lost(pair, later, first, there),
         "words said here": _lost(pair, first, later, here),
-        "nouns alike": _least(pair, *(each.content.nouns & ~units_of(pair, around)
-                                      for each in (later, first))),
+        "nouns alike": _least(pair, *(each.content.nouns & ~units for each in (later, first))),
         "verbs alike": _least(pair, *(each.terms & ~each.content.nouns & ~each.content.names
                                       for each in (later, first))),
     }  # fmt: skip
