@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor, nn
 
 from lab import batches
 from lab.batches import Item
@@ -29,23 +30,28 @@ def inputs(network: Network, chosen: Sequence[Item]) -> dict[str, list[Floats]]:
 
 def watched(network: Network, given: Iterable[Batch]) -> dict[str, list[Floats]]:
     """What each linear map of the encoder gets, one array a batch."""
-    seen: dict[str, list[Floats]] = {}
+    return seen(network.encoder.layers, (network.encoder(batch) for batch in given))
+
+
+def seen(layers: Iterable[nn.Module], passes: Iterable[Tensor]) -> dict[str, list[Floats]]:
+    """What each linear map of some layers gets, one array a pass through them."""
+    found: dict[str, list[Floats]] = {}
     hooks = []
-    for number, layer in enumerate(network.encoder.layers):
+    for number, layer in enumerate(layers):
         assert isinstance(layer, Layer)
         for part in ("qkv", "out", "up", "down"):
-            found = seen.setdefault(f"encoder.layers.{number}.{part}", [])
+            some = found.setdefault(f"encoder.layers.{number}.{part}", [])
 
-            def keep(_: object, given: tuple[torch.Tensor], found: list[Floats] = found) -> None:
-                found.append(_some(given[0].flatten(0, -2).numpy()))
+            def keep(_: object, given: tuple[Tensor], some: list[Floats] = some) -> None:
+                some.append(_some(given[0].flatten(0, -2).numpy()))
 
             hooks.append(getattr(layer, part).register_forward_pre_hook(keep))
     with torch.inference_mode():
-        for batch in given:
-            network.encoder(batch)
+        for _ in passes:
+            pass
     for hook in hooks:
         hook.remove()
-    return seen
+    return found
 
 
 def _some(x: Floats) -> Floats:

@@ -72,3 +72,21 @@ class Acts:
 
     stance: tuple[float, ...]
     certainty: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Uttered:
+    """What an encoder reads of one statement: who says it, with which words, and what."""
+
+    voice: str
+    cue: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Two statements of two articles. days: between the articles, None where one has no date."""
+
+    later: Uttered
+    first: Uttered
+    days: int | None

@@ -2,13 +2,14 @@
 
 import pytest
 
+from laut.embed import CrossEncoder
 from laut.link.across import Kin, Linked, Stated, links
 from tests.link.said import CLERK, NEAR, REENTS, UHLAND, kin, stated
 
 
 def link(new: Stated, old: Stated, kin: Kin = NEAR) -> Linked | None:
     names = {1: "Marit Uhland", 2: "Joachim Reents"}
-    found = links([new], [old], {old.article: kin}, names)
+    found = links([new], [old], {old.article: kin}, names, CrossEncoder.shipped().chances)
     return found[0] if found else None
 
 

@@ -23,16 +23,19 @@ WIDTH = 384
 
 
 class Embedder:
-    """Short texts -> vectors. It may be called from several threads."""
+    """Short texts -> vectors. It may be called from several threads.
+
+    pieces: cuts the texts; table: has a vector of every piece.
+    """
 
     def __init__(self, folder: Path = SHIPPED, tokenizer: Path = TOKENIZER) -> None:
         for path in (*(folder / name for name in FILES), tokenizer):
             if not path.exists():
                 raise LautError(f"{path}: the sentence encoder lacks it; install laut again")
-        self._pieces = Pieces(tokenizer)
+        self.pieces = Pieces(tokenizer)
         with np.load(folder / "weights.npz") as file:
             stored = dict(file)
-        self._table = table(stored)
+        self.table = table(stored)
         self._centre: Floats = stored["centre"]
         self._session, self._kept = _session(folder / "encoder.onnx", products(stored))
 
@@ -66,7 +69,7 @@ class Embedder:
 
     def _encode(self, text: str) -> Floats:
         """One text at a time: nothing is padded, and calls on several cores need not wait."""
-        inputs = {"pieces": self._table.look(self._pieces.ids(text))[None]}
+        inputs = {"pieces": self.table.look(self.pieces.ids(text))[None]}
         return np.asarray(self._session.run(["vector"], inputs)[0][0], np.float32)
 
 

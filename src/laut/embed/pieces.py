@@ -19,6 +19,11 @@ class Pieces:
         self._tokenizer = Tokenizer.from_file(str(path))
         self._bos, self._eos = (self._tokenizer.token_to_id(piece) for piece in ("<s>", "</s>"))
 
+    @property
+    def marks(self) -> tuple[Ints, Ints]:
+        """The piece that marks the begin of a text, and the one that marks an end."""
+        return np.array([self._bos], np.int64), np.array([self._eos], np.int64)
+
     def ids(self, text: str) -> Ints:
         """A text's pieces as the encoder sees them, at most 128; the rest is cut off."""
         inner = self._tokenizer.encode(SPACE + SPACE.join(text[:CHARACTERS].split())).ids

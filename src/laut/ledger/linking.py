@@ -17,7 +17,7 @@ from laut.ledger.keep import clean
 from laut.ledger.neighbours import Alike, Neighbour, Said, alike, kin_of, neighbours, said
 from laut.ledger.views import View, stated, views
 from laut.link.across import Stated, links
-from laut.scores import Floats
+from laut.scores import Both, Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,15 @@ def _across(two: Facing) -> list[dict[str, Any]]:
     old = [one for each in two.others for one in stated(each, two.theirs.articles)]
     return [
         {"kind": each.kind, "a": each.a, "b": each.b, "score": each.score, "why": clean(each.why)}
-        for each in links(two.mine, old, kin, _names([two.view, *two.others]))
+        for each in links(two.mine, old, kin, _names([two.view, *two.others]), _read)
     ]
+
+
+def _read(pairs: Sequence[Both]) -> list[dict[str, float]]:
+    """How sure each kind of link of each pair is, told by an encoder that reads both."""
+    from laut.embed import CrossEncoder
+
+    return CrossEncoder.shipped().chances(pairs) if pairs else []
 
 
 def unlink(connection: Connection, number: int, *, by: str) -> int:

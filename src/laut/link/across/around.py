@@ -1,17 +1,23 @@
 """What else the articles of two statements say, among all that is compared with one article."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
+from laut.link.across.matter import Kin
 from laut.link.across.stated import Stated, Voice
 from laut.link.amounts import uncounted
 from laut.link.claims import Claim, Told
+from laut.link.compare import Pair
 from laut.link.figures import Figure
 from laut.link.moments import Moments, moments
+from laut.scores import Both, Uttered
+
+Seen = TypeVar("Seen")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Around:
     """The statements of some articles as claims, by their numbers, and what has been seen of them.
 
@@ -21,7 +27,7 @@ class Around:
     told: Told
     every: Sequence[Stated]
     _by_article: dict[int, list[Claim]] = field(default_factory=lambda: defaultdict(list))
-    _amounts: dict[int, tuple[Figure, ...]] = field(default_factory=dict)
+    _known: dict[tuple[object, int], Any] = field(default_factory=dict)
     _nearest: dict[tuple[int, int], list[tuple[float, int]]] = field(default_factory=dict)
 
     def others(self, claim: Claim) -> list[Claim]:
@@ -69,21 +75,44 @@ class Around:
             known = self._nearest[key] = sorted(likes, reverse=True)[:2]
         return known
 
+    def both(self, pair: Pair, kin: Kin) -> Both:
+        """The two statements of a pair as they are read together."""
+        later, first = (uttered(self.every[each.number]) for each in (pair.later, pair.first))
+        return Both(later, first, kin.days)
+
     def voice(self, claim: Claim) -> Voice:
         """Who says it."""
         return self.every[claim.number].voice
 
     def amounts(self, claim: Claim) -> tuple[Figure, ...]:
         """Whatever a claim counts."""
-        known = self._amounts.get(claim.number)
-        if known is None:
-            more = uncounted(self.every[claim.number].quote)
-            known = self._amounts[claim.number] = (*claim.content.counts, *more)
-        return known
+        return self.once(_counted, claim)
 
     def moments(self, claim: Claim) -> Moments:
         """When it was, by the words of a claim alone."""
-        return moments(self.every[claim.number].quote)
+        return self.once(_dated, claim)
+
+    def once(self, see: "Callable[[Around, Claim], Seen]", claim: Claim) -> Seen:
+        """What `see` sees of a claim: looked at once, however many pairs it is in."""
+        key = see, claim.number
+        if key not in self._known:
+            self._known[key] = see(self, claim)
+        found: Seen = self._known[key]
+        return found
+
+
+def _counted(around: Around, claim: Claim) -> tuple[Figure, ...]:
+    return (*claim.content.counts, *uncounted(around.every[claim.number].quote))
+
+
+def _dated(around: Around, claim: Claim) -> Moments:
+    return moments(around.every[claim.number].quote)
+
+
+def uttered(stated: Stated) -> Uttered:
+    """What is read of a statement."""
+    voice = stated.voice.called or stated.voice.words
+    return Uttered(" ".join(voice), " ".join(stated.cue), " ".join(stated.quote))
 
 
 def shared(told: Told, one: int, other: int) -> float:

@@ -3,9 +3,9 @@
 The kind of a link depends on who speaks, on what each does by speaking, and on what differs.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 from laut.german.answers import (
     AGAIN,
@@ -65,19 +65,26 @@ _RUN: Final = 4  # letters
 def details(pair: Pair, kin: Kin, around: Around) -> dict[str, float]:
     """What speaks for one kind of link or another, each from 0 to 1, what is counted from -1."""
     return {
-        **_both(pair, kin),
-        **_one(pair, pair.later, "later"),
-        **_one(pair, pair.first, "first"),
+        **_both(pair, kin, around),
+        **_one(pair, pair.later, "later", around),
+        **_one(pair, pair.first, "first", around),
         **counted(pair, around),
         **worded(pair, around),
         **houses(pair, around),
     }
 
 
-def _one(pair: Pair, claim: Claim, name: str) -> dict[str, float]:
+def _one(pair: Pair, claim: Claim, name: str, around: Around) -> dict[str, float]:
     """What is seen of one of two statements. name: later or first."""
-    content, source = claim.content, claim.party.source
     other = pair.first if claim is pair.later else pair.later
+    seen = {f"{name} {each}": value for each, value in around.once(_alone, claim).items()}
+    names_it = claim.terms & naming(pair.told, other.party)
+    return {**seen, f"{name} names the other": float(bool(names_it))}
+
+
+def _alone(_: Around, claim: Claim) -> dict[str, float]:
+    """What is seen of a statement without another."""
+    content, source = claim.content, claim.party.source
     seen: dict[str, float] = {act: claim.stance in acts for act, acts in _ACTS.items()}
     seen |= {each: claim.certainty == each for each in _CERTAIN}
     seen |= {kind: source.kind == kind for kind in _KINDS}
@@ -92,33 +99,28 @@ def _one(pair: Pair, claim: Claim, name: str) -> dict[str, float]:
         "figures": min(len(content.counts), _MANY) / _MANY,
         "gone": bool(content.gone),
         "dates": bool(content.dates),
-        "names the other": bool(claim.terms & naming(pair.told, other.party)),
     }
     said = {each.lower() for each in content.words} | claim.cue | claim.around
     seen |= {mark: bool(said & words) for mark, words in _MARKS.items()}
-    return {f"{name} {each}": float(value) for each, value in seen.items()}
+    return {each: float(value) for each, value in seen.items()}
 
 
-def _letters_shared(one: Claim, other: Claim) -> float:
-    """The share of the runs of letters in the long words of either that stand in both.
+def _letters(_: Around, claim: Claim) -> frozenset[str]:
+    """All runs of letters of the long words of a claim, of the length that stems have at least.
 
-    It sees what compounds have in common: *Kühlkette* and *Kühlalarm*.
+    They show what compounds have in common: *Kühlkette* and *Kühlalarm*.
     """
-    mine, theirs = (_letters(each.content.words) for each in (one, other))
-    return 2 * len(mine & theirs) / (len(mine) + len(theirs) or 1)
-
-
-def _letters(words: Sequence[str]) -> frozenset[str]:
-    """All runs of letters of some words, of the length that stems have at least."""
-    long = [each.lower() for each in words if len(each) > _RUN]
+    long = [each.lower() for each in claim.content.words if len(each) > _RUN]
     return frozenset(each[at : at + _RUN] for each in long for at in range(len(each) - _RUN + 1))
 
 
-def _pairs_shared(one: Claim, other: Claim) -> float:
-    """The share of the pairs of neighbouring words of either that stand in both."""
-    mine, theirs = (
-        {*pairwise(word.lower() for word in each.content.words)} for each in (one, other)
-    )
+def _neighbours(_: Around, claim: Claim) -> frozenset[tuple[str, str]]:
+    """The pairs of neighbouring words of a claim."""
+    return frozenset(pairwise(word.lower() for word in claim.content.words))
+
+
+def _share(mine: frozenset[Any], theirs: frozenset[Any]) -> float:
+    """The share of what either has that both have: Dice's coefficient."""
     return 2 * len(mine & theirs) / (len(mine) + len(theirs) or 1)
 
 
@@ -129,8 +131,10 @@ def _numbers(one: Claim, other: Claim) -> dict[str, float]:
     return {"same number": bool(mine & theirs), "other number": both and not mine & theirs}
 
 
-def _both(pair: Pair, kin: Kin) -> dict[str, float]:
+def _both(pair: Pair, kin: Kin, around: Around) -> dict[str, float]:
     later, first = pair.later, pair.first
+    letters, neighbours = ([around.once(each, claim) for claim in (later, first)]
+                           for each in (_letters, _neighbours))  # fmt: skip
     mine, theirs = later.party, first.party
     entity = mine.source.entity
     seen: dict[str, float] = {
@@ -155,8 +159,8 @@ def _both(pair: Pair, kin: Kin) -> dict[str, float]:
         "same side": same_side(pair),
         "shared names": min((later.content.names & first.content.names).bit_count(), _MANY) / _MANY,
         "shared weight": min(pair.told.vocabulary.weight(pair.shared.bits), _WEIGHT) / _WEIGHT,
-        "letters": _letters_shared(later, first),
-        "pairs of words": _pairs_shared(later, first),
+        "letters": _share(*letters),
+        "pairs of words": _share(*neighbours),
         "same span": shared(later.content.spans, first.content.spans),
         "other span": apart(later.content.spans, first.content.spans),
         **_numbers(later, first),

@@ -12,7 +12,7 @@ from laut.german.answers import OFFICES
 from laut.link.across.around import Around
 from laut.link.across.between import surnames
 from laut.link.across.stated import Voice
-from laut.link.claims import Claim, Told
+from laut.link.claims import Claim
 from laut.link.compare import Pair
 from laut.link.stems import stem
 from laut.link.terms import family
@@ -27,7 +27,7 @@ _PART: Final = 0.8
 def houses(pair: Pair, around: Around) -> dict[str, float]:
     """What is seen of the bodies behind two voices, each from 0 to 1."""
     later, first = around.voice(pair.later), around.voice(pair.first)
-    mine, theirs = (_stems(pair.told, around, each) for each in (pair.later, pair.first))
+    mine, theirs = (around.once(_stems, each) for each in (pair.later, pair.first))
     kinds = {later.kind, first.kind}
     return {
         "house": max(_share(later, mine, theirs), _share(first, theirs, mine)),
@@ -38,10 +38,11 @@ def houses(pair: Pair, around: Around) -> dict[str, float]:
     }
 
 
-def _stems(told: Told, around: Around, claim: Claim) -> frozenset[str]:
+def _stems(around: Around, claim: Claim) -> frozenset[str]:
     """The stems of all that describes a voice, with the bodies for which its offices speak."""
     words = around.voice(claim).words
-    names = [told.names[each] for each in claim.party.entities if each in told.names]
+    known = around.told.names
+    names = [known[each] for each in claim.party.entities if each in known]
     offices = [OFFICES[each.lower()] for each in words if each.lower() in OFFICES]
     return frozenset(
         {

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from laut.link.across.around import Around
 from laut.link.across.matter import Kin
-from laut.link.across.relation import acting, relations
+from laut.link.across.relation import Read, acting, relations
 from laut.link.across.stated import Stated, told
 from laut.link.claims import Claim, Told
 from laut.link.compare import Pair, overlap
@@ -40,11 +40,12 @@ def links(
     old: Sequence[Stated],
     kin: Mapping[int, Kin],
     names: Mapping[int, str],
+    read: Read,
 ) -> list[Linked]:
     """The links between the statements of one article and those of others.
 
-    kin: of every other article, by its number, how near it is. At most one link between any two.
-    What is not sure is not linked.
+    kin: of every other article, by its number, how near it is; read: reads two statements
+    together. At most one link between any two. What is not sure is not linked.
     """
     every = [*new, *old]
     affairs = [0] * len(new) + [0 if kin[s.article].affair else s.article for s in old]
@@ -53,10 +54,9 @@ def links(
         (pair, kin[every[max(pair.later.number, pair.first.number)].article])
         for pair in _rated(_pairs(claims, every, len(new)), every)
     ]
+    related = relations(pairs, Around(claims, every), read)
     found = [
-        _linked(every, pair, related)
-        for (pair, _), related in zip(pairs, relations(pairs, Around(claims, every)), strict=True)
-        if related
+        _linked(every, pair, each) for (pair, _), each in zip(pairs, related, strict=True) if each
     ]
     return sorted(found, key=lambda link: (link.a, link.b))
 

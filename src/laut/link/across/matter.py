@@ -5,7 +5,6 @@ the vectors. They are fitted by `python -m lab.matter` on annotated clusters of 
 docs/why/linking.md.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -118,18 +117,15 @@ def matter(shown: Sequence[Mapping[str, float]]) -> list[float]:
 
 def kinds(shown: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     """How sure each kind of link of each pair is, and none, by all that is seen of it."""
-    return between(_nets()["kind"].chances(shown), _trees().chances(shown))
+    both = zip(_nets()["kind"].chances(shown), _trees().chances(shown), strict=True)
+    return [between(*each) for each in both]
 
 
 def between(
-    some: Sequence[Mapping[str, float]], others: Sequence[Mapping[str, float]]
-) -> list[dict[str, float]]:
-    """What lies between two opinions on each of some cases: their geometric mean."""
-    return [_mean(*both) for both in zip(some, others, strict=True)]
-
-
-def _mean(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
-    means = {answer: math.sqrt(sure * other[answer]) for answer, sure in one.items()}
+    one: Mapping[str, float], other: Mapping[str, float], weight: float = 0.5
+) -> dict[str, float]:
+    """What lies between two opinions: their geometric mean. weight: of the other."""
+    means = {answer: sure ** (1 - weight) * other[answer] ** weight for answer, sure in one.items()}
     total = sum(means.values())
     return {answer: mean / total for answer, mean in means.items()}
 

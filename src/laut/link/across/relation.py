@@ -1,6 +1,6 @@
 """Two statements of two articles -> how they stand to each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from laut.link import why
@@ -15,20 +15,24 @@ from laut.link.across.between import (
     verbatim,
 )
 from laut.link.across.details import details
-from laut.link.across.matter import Kin, features, kinds, matter
+from laut.link.across.matter import Kin, between, features, kinds, matter
 from laut.link.again import in_words
 from laut.link.claims import Claim
 from laut.link.compare import Pair, differs, negated, turned
 from laut.link.contradictions import Found
 from laut.link.parties import independent, opposed
 from laut.records import LinkKind
+from laut.scores import Both
+
+Read = Callable[[Sequence[Both]], Sequence[Mapping[str, float]]]
+"""Reads both statements of each pair together, and tells how sure each kind of link is."""
 
 SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.6,
-    "corroborates": 0.65,
-    "denies": 0.6,
-    "contradicts": 0.65,
-    "updates": 0.6,
+    "repeats": 0.45,
+    "corroborates": 0.45,
+    "denies": 0.45,
+    "contradicts": 0.45,
+    "updates": 0.45,
 }
 """Probability from which two statements are linked, by the kind of the link."""
 PRINTED: Final = 3
@@ -36,6 +40,9 @@ PRINTED: Final = 3
 NEAR: Final = 0.05
 """Probability of one matter below which the kind of a link is not learnt from a pair."""
 _ASKED: Final = 0.1  # below which it is not asked for
+_READ: Final = (0.3, 0.85)  # of the likeliest kind, between which both are read together
+TOLD: Final = 0.5
+"""Weight of what reading both together tells; the rest is of what was compared."""
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
 _TOLD_ALIKE: Final = 0.65  # likeness of two that may say the same though only one counts something
@@ -51,7 +58,7 @@ _INSTEAD: Final[Mapping[LinkKind, LinkKind]] = {
 """Of each kind the one that says as much of what two say, and something else of who they are."""
 
 
-def relations(pairs: Sequence[tuple[Pair, Kin]], around: Around) -> list[Found | None]:
+def relations(pairs: Sequence[tuple[Pair, Kin]], around: Around, read: Read) -> list[Found | None]:
     """The link of each pair of statements of two articles, None where nothing is sure."""
     found = [_copied(pair, kin) for pair, kin in pairs]
     open_ = [at for at, (_, kin) in enumerate(pairs) if found[at] is None and kin.affair]
@@ -61,9 +68,20 @@ def relations(pairs: Sequence[tuple[Pair, Kin]], around: Around) -> list[Found |
         for at, seen, sure in zip(open_, shown, matter(shown), strict=True)
         if sure >= _ASKED
     ]
-    for (at, _), chances in zip(near, kinds([seen for _, seen in near]), strict=True):
+    weighed = dict(zip((at for at, _ in near), kinds([seen for _, seen in near]), strict=True))
+    doubtful = [at for at, chances in weighed.items() if _doubtful(chances)]
+    told = read([around.both(*pairs[at]) for at in doubtful])
+    weighed |= {
+        at: between(weighed[at], said, TOLD) for at, said in zip(doubtful, told, strict=True)
+    }
+    for at, chances in weighed.items():
         found[at] = _likeliest(*pairs[at], chances)
     return found
+
+
+def _doubtful(chances: Mapping[str, float]) -> bool:
+    """Whether what is compared leaves open if there is a link: both are worth being read."""
+    return _READ[0] <= max(chances[kind] for kind in _INSTEAD) < _READ[1]
 
 
 def _likeliest(pair: Pair, kin: Kin, chances: Mapping[str, float]) -> Found | None:
