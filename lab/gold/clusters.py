@@ -26,10 +26,8 @@ from lab.gold.records import Gold
 from laut.records import EntityKind, LinkKind
 
 FOLDER: Final = HERE / "ledger"
-ADDED: Final = {
-    name: FOLDER / name
-    for name in ["later", "last", "further", "fifth", "sixth", "seventh", "eighth", "ninth"]
-}
+_ADDED: Final = "later last further fifth sixth seventh eighth ninth tenth"
+ADDED: Final = {name: FOLDER / name for name in _ADDED.split()}
 """The parts that were written after the halves, each when those before it had been looked at."""
 PARTS: Final = (*HALVES, *ADDED)
 SEED: Final = "laut ledger 1"

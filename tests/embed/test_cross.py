@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laut.embed import CrossEncoder, Embedder
+from laut.embed import CrossEncoder
 from laut.embed.cross import FACTS, LEAST, PARTS, VOICE, WORDS, Reader
 from laut.embed.model import TOKENIZER
 from laut.embed.pieces import LONGEST, Pieces
@@ -20,8 +20,7 @@ PAIRS = st.builds(Both, UTTERED, UTTERED, st.none() | st.integers(0, 400))
 FIRST = Uttered("die Stadt", "teilte mit", "Die Brücke werde im Mai gesperrt")
 SAME = Both(Uttered("die Stadt", "sagte", "Die Brücke werde im Mai gesperrt"), FIRST, 0)
 OTHER = Both(Uttered("ein Anwohner", "meinte", "Im Chor fehlten Tenöre"), FIRST, 3)
-NO = Both(Uttered("ein Sprecher", "sagte", "Es stimmt nicht, dass die Brücke gesperrt werde"),
-          FIRST, 1)  # fmt: skip
+NO = Both(Uttered("der Kreis", "bestritt", "dass die Brücke im Mai gesperrt werde"), FIRST, 1)
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +63,7 @@ def test_the_same_is_told_from_another_thing_and_from_its_contrary(cross: CrossE
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(LautError, match="nowhere"):
-        CrossEncoder(Embedder.shipped(), tmp_path / "nowhere")
+        CrossEncoder(tmp_path / "nowhere")
 
 
 @given(PAIRS)

@@ -1,9 +1,12 @@
 """Statements of one article against those of another."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from laut.embed import CrossEncoder
 from laut.link.across import Kin, Linked, Stated, links
+from laut.scores import Both, Uttered
 from tests.link.said import CLERK, NEAR, REENTS, UHLAND, kin, stated
 
 
@@ -116,3 +119,53 @@ def test_a_price_bears_out_no_statement_without_a_figure() -> None:
     price = "Der Riss im Wehr koste rund 14 Euro"
     one = stated(20, price, REENTS, like=0.6)
     assert link(one, stated(10, "Der Riss im Wehr sei bekannt", UHLAND)) is None
+
+
+KINDS = ("none", "repeats", "corroborates", "denies", "contradicts", "updates")
+OTHER = "Im Wehr sei ein Riss von 22 Zentimetern"
+
+
+class Read:
+    """Says of every pair that it has one kind, and keeps what it was asked."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind, self.asked = kind, list[Both]()
+
+    def __call__(self, pairs: Sequence[Both]) -> list[dict[str, float]]:
+        self.asked += pairs
+        sure = {kind: 0.999 if kind == self.kind else 0.0002 for kind in KINDS}
+        return [sure for _ in pairs]
+
+
+def read(new: Stated, kind: str) -> tuple[Read, list[Linked]]:
+    """What was read of a statement and the one about the crack, and the links."""
+    asked = Read(kind)
+    names = {1: "Marit Uhland", 2: "Joachim Reents"}
+    return asked, links([new], [stated(10, CRACK, UHLAND)], {1: NEAR}, names, asked)
+
+
+def test_what_is_left_open_is_read_with_its_voices() -> None:
+    asked, _ = read(stated(20, OTHER, REENTS, like=0.6), "none")
+    assert asked.asked == [
+        Both(Uttered("Joachim Reents", "sagte", OTHER), Uttered("Marit Uhland", "sagte", CRACK), 8)
+    ]
+
+
+def test_what_is_read_decides_what_is_left_open() -> None:
+    new = stated(20, OTHER, REENTS, like=0.6)
+    assert read(new, "none")[1] == []
+    (found,) = read(new, "contradicts")[1]
+    assert (found.kind, found.a, found.b) == ("contradicts", 20, 10)
+
+
+def test_what_is_read_makes_no_link_that_cannot_be() -> None:
+    _, found = read(stated(20, OTHER, REENTS, like=0.6), "repeats")
+    assert all(each.kind != "repeats" for each in found)
+
+
+def test_what_is_surely_one_or_none_is_not_read() -> None:
+    for new in (
+        stated(20, CRACK, UHLAND, like=0.99),
+        stated(20, "Im Chor fehlten Tenöre", REENTS, like=0.1),
+    ):
+        assert read(new, "none")[0].asked == []

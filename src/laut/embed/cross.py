@@ -10,8 +10,10 @@ from typing import Final
 import numpy as np
 import onnxruntime
 
-from laut.embed.model import Embedder
+from laut.embed.model import SHIPPED as ENCODER
+from laut.embed.model import TOKENIZER, WEIGHTS
 from laut.embed.pieces import LONGEST, Pieces
+from laut.embed.weights import table_of
 from laut.errors import LautError
 from laut.scores import Both, Ints, Uttered
 
@@ -33,16 +35,14 @@ FACTS: Final = 7
 
 
 class CrossEncoder:
-    """Reads both statements of a pair at once. It may be called from several threads.
+    """Reads both statements of a pair at once. It may be called from several threads."""
 
-    encoder: whose vectors of pieces it reads.
-    """
-
-    def __init__(self, encoder: Embedder, model: Path = SHIPPED) -> None:
-        if not model.exists():
-            raise LautError(f"{model}: the cross-encoder lacks it; install laut again")
-        self._table = encoder.table
-        self._read = Reader(encoder.pieces)
+    def __init__(self, model: Path = SHIPPED) -> None:
+        for path in (model, ENCODER / WEIGHTS, TOKENIZER):
+            if not path.exists():
+                raise LautError(f"{path}: the cross-encoder lacks it; install laut again")
+        self._table = table_of(ENCODER / WEIGHTS)
+        self._read = Reader(Pieces(TOKENIZER))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -59,7 +59,7 @@ class CrossEncoder:
     @cache
     def shipped() -> "CrossEncoder":
         """The one that comes with the package, loaded once."""
-        return CrossEncoder(Embedder.shipped())
+        return CrossEncoder()
 
     def chances(self, pairs: Sequence[Both]) -> list[dict[str, float]]:
         """How sure each answer is, for each of some pairs; together they are 1.

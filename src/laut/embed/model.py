@@ -12,32 +12,29 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from laut.embed.pieces import Pieces
-from laut.embed.weights import products, table
+from laut.embed.weights import products, table_of
 from laut.errors import LautError
 from laut.scores import Floats
 
 SHIPPED = Path(__file__).parent / "model"
-FILES = ("encoder.onnx", "weights.npz")
+WEIGHTS = "weights.npz"
+FILES = ("encoder.onnx", WEIGHTS)
 TOKENIZER = Path(__file__).parents[1] / "tag" / "model" / "tokenizer.json"  # one for both encoders
 WIDTH = 384
 
 
 class Embedder:
-    """Short texts -> vectors. It may be called from several threads.
-
-    pieces: cuts the texts; table: has a vector of every piece.
-    """
+    """Short texts -> vectors. It may be called from several threads."""
 
     def __init__(self, folder: Path = SHIPPED, tokenizer: Path = TOKENIZER) -> None:
         for path in (*(folder / name for name in FILES), tokenizer):
             if not path.exists():
                 raise LautError(f"{path}: the sentence encoder lacks it; install laut again")
-        self.pieces = Pieces(tokenizer)
-        with np.load(folder / "weights.npz") as file:
-            stored = dict(file)
-        self.table = table(stored)
-        self._centre: Floats = stored["centre"]
-        self._session, self._kept = _session(folder / "encoder.onnx", products(stored))
+        self._pieces = Pieces(tokenizer)
+        self._table = table_of(folder / WEIGHTS)
+        with np.load(folder / WEIGHTS) as file:
+            self._centre: Floats = file["centre"]
+            self._session, self._kept = _session(folder / "encoder.onnx", products(file))
 
     @staticmethod
     @cache
@@ -69,7 +66,7 @@ class Embedder:
 
     def _encode(self, text: str) -> Floats:
         """One text at a time: nothing is padded, and calls on several cores need not wait."""
-        inputs = {"pieces": self.table.look(self.pieces.ids(text))[None]}
+        inputs = {"pieces": self._table.look(self._pieces.ids(text))[None]}
         return np.asarray(self._session.run(["vector"], inputs)[0][0], np.float32)
 
 

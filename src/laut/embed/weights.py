@@ -8,6 +8,8 @@ are cut to two bits, four values of one scale a row, which still point where the
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -51,9 +53,16 @@ def table(stored: Arrays) -> Table:
     return Table(*(stored[f"table.{part}"] for part in parts))
 
 
+@cache
+def table_of(path: Path) -> Table:
+    """The vectors of the pieces in a file, which both encoders share: read once."""
+    with np.load(path) as file:
+        return table(file)
+
+
 def products(stored: Arrays) -> dict[str, NDArray[Any]]:
     """NAME.weight (int8) and NAME.scale of every matrix product, as the graph asks for them."""
-    return {name: each for name, each in stored.items() if name.startswith("encoder.")}
+    return {name: stored[name] for name in stored if name.startswith("encoder.")}
 
 
 def unpacked(nibbles: NDArray[np.uint8], scale: NDArray[np.float16]) -> Floats:

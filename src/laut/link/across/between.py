@@ -10,10 +10,12 @@ from laut.link.across.matter import figures
 from laut.link.claims import Claim
 from laut.link.compare import Pair, negated, opposites, other_dates, refuses
 from laut.link.parties import UNNAMED, same
+from laut.records import Stance
 
 _VERBATIM: Final = 0.99  # likeness of the same words
 _SPELT: Final = 0.8  # likeness of two surnames that may be one, misspelt
 _GIVEN: Final = 0.6  # and of two given names
+_SILENT: Final[frozenset[Stance]] = frozenset({"declines-to-comment", "did-not-respond"})
 
 
 def verbatim(pair: Pair) -> bool:
@@ -78,6 +80,11 @@ def one_voice(pair: Pair) -> bool:
 def says_no(claim: Claim) -> bool:
     """Whether a statement negates something, or refuses what it tells: *bestritt, dass …*."""
     return any(each.negated for each in claim.content.clauses) != refuses(claim)
+
+
+def silent(pair: Pair) -> bool:
+    """Whether both say only that they say nothing."""
+    return pair.later.stance in _SILENT and pair.first.stance in _SILENT
 
 
 def half_counted(pair: Pair) -> bool:

@@ -11,6 +11,7 @@ from laut.link.across.between import (
     one_denies,
     one_voice,
     others,
+    silent,
     values,
     verbatim,
 )
@@ -119,10 +120,9 @@ def _may(kind: LinkKind, pair: Pair) -> bool:
     """Whether a kind of link can be, by who speaks and what is counted.
 
     Two people with names never repeat each other, but may speak for one body. What an insider says
-    against others replaces nothing. Where only one counts something, and in other words, the two
-    hardly say the same.
+    against others replaces nothing.
     """
-    if kind in _ALIKE and half_counted(pair) and pair.likeness < _TOLD_ALIKE:
+    if kind in _ALIKE and not _may_agree(pair):
         return False
     if kind == "repeats":
         return not others(pair)
@@ -131,6 +131,16 @@ def _may(kind: LinkKind, pair: Pair) -> bool:
     if kind == "corroborates":
         return independent(pair.later.party, pair.first.party)
     return opposed(pair.later.party, pair.first.party) and (kind != "denies" or one_denies(pair))
+
+
+def _may_agree(pair: Pair) -> bool:
+    """Whether two can say the same.
+
+    Hardly where only one counts something, and in other words, or where one says yes to what they
+    share and the other no; and silence towards two papers is no repetition.
+    """
+    half = half_counted(pair) and pair.likeness < _TOLD_ALIKE
+    return not (half or turned(pair) or silent(pair))
 
 
 # Copies ----------------------------------------------------------------------------------------
