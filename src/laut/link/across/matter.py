@@ -5,6 +5,7 @@ the vectors. They are fitted by `python -m lab.matter` on annotated clusters of 
 docs/why/linking.md.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -121,13 +122,15 @@ def kinds(shown: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     return [between(*each) for each in both]
 
 
-def between(
-    one: Mapping[str, float], other: Mapping[str, float], weight: float = 0.5
-) -> dict[str, float]:
-    """What lies between two opinions: their geometric mean. weight: of the other."""
-    means = {answer: sure ** (1 - weight) * other[answer] ** weight for answer, sure in one.items()}
-    total = sum(means.values())
-    return {answer: mean / total for answer, mean in means.items()}
+def between(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    """What lies between two opinions: their geometric mean."""
+    return scaled({answer: math.sqrt(sure * other[answer]) for answer, sure in one.items()})
+
+
+def scaled(weights: Mapping[str, float]) -> dict[str, float]:
+    """Chances in the ratio of some weights, that are one together."""
+    total = sum(weights.values())
+    return {answer: weight / total for answer, weight in weights.items()}
 
 
 @cache

@@ -16,7 +16,7 @@ from laut.link.across.between import (
     verbatim,
 )
 from laut.link.across.details import details
-from laut.link.across.matter import Kin, between, features, kinds, matter
+from laut.link.across.matter import Kin, between, features, kinds, matter, scaled
 from laut.link.again import in_words
 from laut.link.claims import Claim
 from laut.link.compare import Pair, differs, negated, turned
@@ -28,22 +28,16 @@ from laut.scores import Both
 Read = Callable[[Sequence[Both]], Sequence[Mapping[str, float]]]
 """Reads both statements of each pair together, and tells how sure each kind of link is."""
 
-SURE: Final[Mapping[LinkKind, float]] = {
-    "repeats": 0.45,
-    "corroborates": 0.45,
-    "denies": 0.45,
-    "contradicts": 0.45,
-    "updates": 0.45,
-}
-"""Probability from which two statements are linked, by the kind of the link."""
+SURE: Final = 0.5
+"""Probability from which two statements are linked."""
 PRINTED: Final = 3
 """Days within which papers print one dispatch."""
 NEAR: Final = 0.05
 """Probability of one matter below which the kind of a link is not learnt from a pair."""
 _ASKED: Final = 0.1  # below which it is not asked for
 _READ: Final = (0.3, 0.85)  # of the likeliest kind, between which both are read together
-TOLD: Final = 0.5
-"""Weight of what reading both together tells; the rest is of what was compared."""
+_MOST: Final = 6  # pairs that are read for one article, so that it never takes long
+_NONE: Final = 0.7  # what is left of *none*, of which comparing and reading together are too sure
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
 _TOLD_ALIKE: Final = 0.65  # likeness of two that may say the same though only one counts something
@@ -62,27 +56,28 @@ _INSTEAD: Final[Mapping[LinkKind, LinkKind]] = {
 def relations(pairs: Sequence[tuple[Pair, Kin]], around: Around, read: Read) -> list[Found | None]:
     """The link of each pair of statements of two articles, None where nothing is sure."""
     found = [_copied(pair, kin) for pair, kin in pairs]
-    open_ = [at for at, (_, kin) in enumerate(pairs) if found[at] is None and kin.affair]
-    shown = [features(*pairs[at]) for at in open_]
+    rest = [at for at, (_, kin) in enumerate(pairs) if found[at] is None and kin.affair]
+    shown = [features(*pairs[at]) for at in rest]
     near = [
         (at, {**seen, **details(*pairs[at], around)})
-        for at, seen, sure in zip(open_, shown, matter(shown), strict=True)
+        for at, seen, sure in zip(rest, shown, matter(shown), strict=True)
         if sure >= _ASKED
     ]
     weighed = dict(zip((at for at, _ in near), kinds([seen for _, seen in near]), strict=True))
-    doubtful = [at for at, chances in weighed.items() if _doubtful(chances)]
-    told = read([around.both(*pairs[at]) for at in doubtful])
-    weighed |= {
-        at: between(weighed[at], said, TOLD) for at, said in zip(doubtful, told, strict=True)
-    }
     for at, chances in weighed.items():
         found[at] = _likeliest(*pairs[at], chances)
+    left = _left_open(weighed)
+    for at, said in zip(left, read([around.both(*pairs[at]) for at in left]), strict=True):
+        both = between(weighed[at], said)
+        found[at] = _likeliest(*pairs[at], scaled({**both, "none": _NONE * both["none"]}))
     return found
 
 
-def _doubtful(chances: Mapping[str, float]) -> bool:
-    """Whether what is compared leaves open if there is a link: both are worth being read."""
-    return _READ[0] <= max(chances[kind] for kind in _INSTEAD) < _READ[1]
+def _left_open(weighed: Mapping[int, Mapping[str, float]]) -> list[int]:
+    """The pairs of which comparing leaves open most whether they are linked."""
+    surest = {at: max(chances[kind] for kind in _INSTEAD) for at, chances in weighed.items()}
+    some = [at for at, sure in surest.items() if _READ[0] <= sure < _READ[1]]
+    return sorted(some, key=lambda at: abs(surest[at] - SURE))[:_MOST]
 
 
 def _likeliest(pair: Pair, kin: Kin, chances: Mapping[str, float]) -> Found | None:
@@ -90,7 +85,7 @@ def _likeliest(pair: Pair, kin: Kin, chances: Mapping[str, float]) -> Found | No
     allowed = _allowed(pair, chances)
     kind = max(allowed, key=lambda each: allowed[each])
     sure = allowed[kind]
-    if sure < SURE[kind]:
+    if sure < SURE:
         return None
     if kind in _ALIKE and kin.copies and _one_text(pair, kin):
         return "same-origin", sure, why.copied(pair)  # no paper bears out what it prints
