@@ -28,15 +28,22 @@ from laut.scores import Both
 Read = Callable[[Sequence[Both]], Sequence[Mapping[str, float]]]
 """Reads both statements of each pair together, and tells how sure each kind of link is."""
 
-SURE: Final = 0.5
-"""Probability from which two statements are linked."""
+SURE: Final[Mapping[LinkKind, float]] = {
+    "repeats": 0.6,
+    "corroborates": 0.6,
+    "denies": 0.6,
+    "contradicts": 0.65,
+    "updates": 0.6,
+}
+"""Probability from which two statements are linked, by the kind of the link."""
 PRINTED: Final = 3
 """Days within which papers print one dispatch."""
 NEAR: Final = 0.05
 """Probability of one matter below which the kind of a link is not learnt from a pair."""
 _ASKED: Final = 0.1  # below which it is not asked for
 _READ: Final = (0.3, 0.85)  # of the likeliest kind, between which both are read together
-_MOST: Final = 6  # pairs that are read for one article, so that it never takes long
+_OPEN: Final = 0.6  # of the likeliest kind, where most depends on it
+_MOST: Final = 4  # pairs that are read for one article, so that it never takes long
 _NONE: Final = 0.7  # what is left of *none*, of which comparing and reading together are too sure
 _WORDS: Final = 0.6  # share of the words of a statement that make it the same one
 _LIKE: Final = 0.85  # likeness that does
@@ -77,7 +84,7 @@ def _left_open(weighed: Mapping[int, Mapping[str, float]]) -> list[int]:
     """The pairs of which comparing leaves open most whether they are linked."""
     surest = {at: max(chances[kind] for kind in _INSTEAD) for at, chances in weighed.items()}
     some = [at for at, sure in surest.items() if _READ[0] <= sure < _READ[1]]
-    return sorted(some, key=lambda at: abs(surest[at] - SURE))[:_MOST]
+    return sorted(some, key=lambda at: abs(surest[at] - _OPEN))[:_MOST]
 
 
 def _likeliest(pair: Pair, kin: Kin, chances: Mapping[str, float]) -> Found | None:
@@ -85,7 +92,7 @@ def _likeliest(pair: Pair, kin: Kin, chances: Mapping[str, float]) -> Found | No
     allowed = _allowed(pair, chances)
     kind = max(allowed, key=lambda each: allowed[each])
     sure = allowed[kind]
-    if sure < SURE:
+    if sure < SURE[kind]:
         return None
     if kind in _ALIKE and kin.copies and _one_text(pair, kin):
         return "same-origin", sure, why.copied(pair)  # no paper bears out what it prints
