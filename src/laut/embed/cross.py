@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import onnxruntime
 
 from laut.embed.model import SHIPPED as ENCODER
-from laut.embed.model import TOKENIZER, WEIGHTS
+from laut.embed.model import TOKENIZER, WEIGHTS, session
 from laut.embed.pieces import LONGEST, Pieces
 from laut.embed.weights import table_of
 from laut.errors import LautError
@@ -43,15 +42,7 @@ class CrossEncoder:
                 raise LautError(f"{path}: the cross-encoder lacks it; install laut again")
         self._table = table_of(ENCODER / WEIGHTS)
         self._read = Reader(Pieces(TOKENIZER))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            model,
-            options,
-            providers=["CPUExecutionProvider"],
-            disabled_optimizers=["SkipLayerNormFusion"],  # on a CPU the fused node is the slower
-        )
+        self._session, _ = session(model, {})
         kept = self._session.get_modelmeta().custom_metadata_map
         self.answers = tuple(kept[ANSWERS].split("\n"))
 

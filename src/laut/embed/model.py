@@ -1,7 +1,7 @@
 """The shipped sentence encoder: a text of a sentence or two -> one vector."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -34,7 +34,7 @@ class Embedder:
         self._table = table_of(folder / WEIGHTS)
         with np.load(folder / WEIGHTS) as file:
             self._centre: Floats = file["centre"]
-            self._session, self._kept = _session(folder / "encoder.onnx", products(file))
+            self._session, self._kept = session(folder / "encoder.onnx", products(file))
 
     @staticmethod
     @cache
@@ -76,8 +76,11 @@ def unit(vectors: Floats) -> Floats:
     return np.asarray(vectors / np.maximum(length, 1e-12), np.float32)
 
 
-def _session(path: Path, weights: dict[str, NDArray[Any]]) -> tuple[Any, Any]:
-    """A session that runs each call in one thread, and what must live as long as it does."""
+def session(path: Path, weights: Mapping[str, NDArray[Any]]) -> tuple[Any, Any]:
+    """A session that runs each call in one thread, and what must live as long as it does.
+
+    weights: what the graph asks for by name beside what it has.
+    """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
